@@ -1,0 +1,33 @@
+import { aboutProcedures } from './about.ts';
+import { customersProcedures } from './customers.ts';
+import { fulfillmentsProcedures } from './fulfillments.ts';
+import { linkProcedures } from './link.ts';
+import { ordersProcedures } from './orders.ts';
+import { outletsProcedures } from './outlets.ts';
+import type { Client } from './procedure.ts';
+import { productsProcedures } from './products.ts';
+import { salesProcedures } from './sales.ts';
+import { staffProcedures } from './staff.ts';
+import { statusProcedures } from './status.ts';
+import { stockProcedures } from './stock.ts';
+import { syncProcedures } from './sync.ts';
+
+/** Everything that can be asked of the app, on every host. There is no other door (R84). */
+export const contract = {
+  ...aboutProcedures,
+  ...staffProcedures,
+  ...outletsProcedures,
+  ...linkProcedures,
+  ...syncProcedures,
+  ...ordersProcedures,
+  ...statusProcedures,
+  ...salesProcedures,
+  ...fulfillmentsProcedures,
+  ...productsProcedures,
+  ...customersProcedures,
+  ...stockProcedures,
+} as const;
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract & string;
+export type AppClient = Client<Contract>;

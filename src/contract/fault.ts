@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Every way a call can be refused: the sentence staff read, ending with what they can do. */
+export const faultSentences = {
+  invalid_input: 'What was sent does not fit this request. Correct the field named and try again.',
+  unknown_procedure: 'There is no request of that name. `tillbridge procedures` lists them all.',
+  not_found: 'That record is not on this machine. Refresh the list and choose again.',
+  not_linked: 'No BigCommerce store is linked yet. Link one first.',
+  not_bound: 'The link has no outlet and register yet. Choose both, then orders arrive.',
+  already_linked: 'A BigCommerce store is already linked. Unlink it before linking another.',
+  pin_already_set: 'A manager PIN is already set on this machine. Sign in with it to change it.',
+  wrong_pin: 'That name and PIN do not match. Check both and try again.',
+  plan_not_supported:
+    'This plan has no BigCommerce integration. It is offered on Pro, Standard, Advanced, Enterprise, Core and Plus.',
+  register_not_in_outlet: 'That register belongs to another outlet. Choose a register of the same outlet.',
+  api_base_not_allowed: 'Only an address on this machine may replace the BigCommerce address. Leave it out.',
+  another_store: 'That address answers as another store. Check the store hash.',
+  token_refused: 'BigCommerce refused the token. Make a new store-level API account and enter its token.',
+  scope_missing: 'The token may not do this. Make one with the scope that BigCommerce names.',
+  store_unreachable: 'BigCommerce cannot be reached. Check the network; the app tries again by itself.',
+  store_busy: 'BigCommerce asks to wait. The app tries again by itself.',
+  store_answer_unreadable: 'BigCommerce answered with something unreadable. The app tries again by itself.',
+  data_folder_busy: 'Another Tillbridge is using this data folder. Close it, or use its window.',
+  data_folder_newer: 'This data folder was written by a newer Tillbridge. Install the newer version to open it.',
+  data_folder_unusable: 'This data folder cannot be opened. Check that it can be written to and is not damaged.',
+  not_allowed: 'This window is not signed in to the app. Open the address that the app printed.',
+  internal: 'Something went wrong here, and nothing was changed. Try again; if it stays, send the log to support.',
+} as const;
+
+export const faultCodes = Object.keys(faultSentences) as [FaultCode, ...FaultCode[]];
+export type FaultCode = keyof typeof faultSentences;
+
+export const fault = z.object({
+  code: z.enum(faultCodes),
+  message: z.string(),
+  field: z.string().optional(),
+});
+/** A refusal, as it crosses to a screen: `message` is fit to show as it is. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly field?: string | undefined;
+}
+
+/** Thrown inside the main process to refuse a call; dispatch turns it into a `Fault`. */
+export class Refusal extends Error {
+  readonly code: FaultCode;
+  readonly field: string | undefined;
+  constructor(code: FaultCode, detail?: { readonly message?: string; readonly field?: string }) {
+    super(detail?.message ?? faultSentences[code]);
+    this.name = 'Refusal';
+    this.code = code;
+    this.field = detail?.field;
+  }
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { query } from './procedure.ts';
+import { bigcommerceStatusId, fulfillmentStatus, paymentState, saleStatus } from './status.ts';
+import { day, identifier, instant, money, orderId, pageCursor, pageLimit, pageOf, searchText } from './values.ts';
+
+export const saleSource = z.enum(['online', 'in_store']);
+
+/** All filters combine. `from` and `to` are both included: an instant, or a day of the outlet's calendar. */
+export const saleFilter = z.object({
+  search: searchText.optional(),
+  saleStatus: saleStatus.optional(),
+  bigcommerceStatusId: bigcommerceStatusId.optional(),
+  payment: paymentState.optional(),
+  fulfillment: fulfillmentStatus.optional(),
+  source: saleSource.optional(),
+  from: z.union([instant, day]).optional(),
+  to: z.union([instant, day]).optional(),
+  outletId: identifier.optional(),
+  registerId: identifier.optional(),
+});
+export type SaleFilter = z.output<typeof saleFilter>;
+
+export const saleRowView = z.object({
+  saleId: identifier,
+  receiptNumber: z.string(),
+  orderId: z.string().nullable(),
+  source: saleSource,
+  saleStatus,
+  bigcommerceStatusId: bigcommerceStatusId.nullable(),
+  /** The label as the merchant named it; map on the id, show this (R57, R59). */
+  bigcommerceStatus: z.string().nullable(),
+  paymentState,
+  fulfillmentStatus: fulfillmentStatus.nullable(),
+  onHold: z.boolean(),
+  soldAt: instant,
+  /** The sale's day in the outlet's time zone. */
+  soldDay: day,
+  importedAt: instant,
+  outletId: identifier,
+  registerId: identifier,
+  customerName: z.string(),
+  itemCount: z.number().int(),
+  total: money,
+});
+export type SaleRowView = z.output<typeof saleRowView>;
+
+export const saleLineKind = z.enum(['product', 'shipping', 'handling', 'wrapping', 'fee', 'discount', 'rounding']);
+
+export const saleLineView = z.object({
+  lineId: identifier,
+  kind: saleLineKind,
+  productId: identifier.nullable(),
+  sku: z.string(),
+  name: z.string(),
+  /** Options the buyer chose, as one line of text; empty when none. */
+  options: z.string(),
+  quantity: z.number().int(),
+  /** What the line adds to the order's total, tax included; discounts are negative. All lines sum to the total (R34). */
+  total: money,
+  /** The tax contained in `total`. */
+  tax: money,
+  /** The bundle this line belongs to; bundle parts cost nothing of their own. */
+  parentLineId: identifier.nullable(),
+});
+
+export const saleView = saleRowView.extend({
+  customer: z.object({
+    customerId: identifier.nullable(),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+  }),
+  customerMessage: z.string(),
+  staffNotes: z.string(),
+  totals: z.object({
+    items: money,
+    charges: money,
+    discounts: money,
+    tax: money,
+    paid: money,
+    refunded: money,
+    balanceDue: money,
+  }),
+  lines: z.array(saleLineView),
+  payments: z.array(
+    z.object({ method: z.string(), amount: money, outletId: identifier, registerId: identifier, at: instant }),
+  ),
+  returns: z.array(
+    z.object({
+      returnId: identifier,
+      amount: money,
+      reason: z.string(),
+      at: instant,
+      lines: z.array(z.object({ lineId: identifier, quantity: z.number().int() })),
+    }),
+  ),
+  stockMovements: z.array(
+    z.object({
+      productId: identifier,
+      sku: z.string(),
+      outletId: identifier,
+      /** Signed: a sale is negative. */
+      quantity: z.number().int(),
+      cause: z.string(),
+      at: instant,
+    }),
+  ),
+  fulfillments: z.array(
+    z.object({ fulfillmentId: identifier, type: z.enum(['delivery', 'pickup']), status: fulfillmentStatus }),
+  ),
+  timeline: z.array(z.object({ at: instant, what: z.string() })),
+});
+export type SaleView = z.output<typeof saleView>;
+
+const perCurrency = z.array(money);
+
+export const salesProcedures = {
+  'sales.list': query({
+    description: 'Sales, newest first, a page at a time (R15, R59).',
+    input: saleFilter.extend({ cursor: pageCursor.optional(), limit: pageLimit }),
+    output: pageOf(saleRowView),
+  }),
+  'sales.summary': query({
+    description: 'Count and totals of a filter, whole and per day. Voided sales are counted, not totalled.',
+    input: saleFilter,
+    output: z.object({
+      count: z.number().int(),
+      totals: perCurrency,
+      days: z.array(z.object({ day, count: z.number().int(), totals: perCurrency })),
+    }),
+  }),
+  'sales.get': query({
+    description: 'One sale with lines, payments, returns, stock movements and timeline, by its id or its order number.',
+    input: z
+      .object({ saleId: identifier.optional(), orderId: orderId.optional() })
+      .refine((by) => (by.saleId === undefined) !== (by.orderId === undefined), {
+        message: 'Give either saleId or orderId.',
+      }),
+    output: saleView,
+  }),
+};

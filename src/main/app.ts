@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly practice: boolean;
   readonly version: string;
   readonly secrets: SecretStore;
+  /** The sync worker's module: the source file, or its bundle beside a built main process. */
+  readonly syncWorker: URL;
 }
 
 /** Opens the data folder. Throws `Refusal` (`data_folder_busy`, `data_folder_newer`, `data_folder_unusable`). */

@@ -1,0 +1,31 @@
+import type { Reader, Writer } from './connection.ts';
+
+/** How far the pull has come. The first two are instants of BigCommerce's clock (UTC ms), the last one of ours. */
+export interface Cursor {
+  /** Newest `date_modified` whose order is stored; null while none was ever seen. */
+  readonly ordersModifiedAt: number | null;
+  readonly refundsCreatedAt: number | null;
+  readonly lastPulledAt: number | null;
+}
+
+const blank: Cursor = { ordersModifiedAt: null, refundsCreatedAt: null, lastPulledAt: null };
+
+export const readCursor = (db: Reader, linkKey: number): Cursor =>
+  db.get<Cursor>(
+    `SELECT orders_modified_at AS ordersModifiedAt, refunds_created_at AS refundsCreatedAt,
+            last_pulled_at AS lastPulledAt
+       FROM cursors WHERE link_key = :linkKey`,
+    { linkKey },
+  ) ?? blank;
+
+/** Moves the named parts; a page moves its part in the transaction that stores its rows (design law 1). */
+export const moveCursor = (db: Writer, linkKey: number, to: Partial<Cursor>): void => {
+  const next = { ...readCursor(db, linkKey), ...to };
+  db.run(
+    `INSERT INTO cursors (link_key, orders_modified_at, refunds_created_at, last_pulled_at)
+     VALUES (:linkKey, :ordersModifiedAt, :refundsCreatedAt, :lastPulledAt)
+     ON CONFLICT (link_key) DO UPDATE SET orders_modified_at = :ordersModifiedAt,
+       refunds_created_at = :refundsCreatedAt, last_pulled_at = :lastPulledAt`,
+    { linkKey, ...next },
+  );
+};

@@ -1,0 +1,23 @@
+import type { Connection } from './connection.ts';
+import { ordersBecomeSales } from './migrations/0001-orders-become-sales.ts';
+
+/** In order; the position + 1 is the schema's version. A landed migration never changes. */
+const migrations: readonly string[] = [ordersBecomeSales];
+
+export const schemaVersion = migrations.length;
+
+/**
+ * Brings a database to the newest schema, each step in a transaction of its own.
+ * Returns `newer` and changes nothing when the file was written by a newer version of the app.
+ */
+export const migrate = (connection: Connection): 'ready' | 'newer' => {
+  const found = Number(connection.pragma('user_version'));
+  if (found > schemaVersion) return 'newer';
+  for (let version = found + 1; version <= schemaVersion; version++) {
+    connection.transaction(() => {
+      connection.execute(migrations[version - 1] ?? '');
+      connection.execute(`PRAGMA user_version = ${version}`);
+    });
+  }
+  return 'ready';
+};

@@ -1,0 +1,53 @@
+import type { Reader, Writer } from './connection.ts';
+
+export interface OutletRow {
+  readonly outletKey: number;
+  readonly outletId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: string;
+}
+
+export interface RegisterRow {
+  readonly registerKey: number;
+  readonly registerId: string;
+  readonly outletKey: number;
+  readonly name: string;
+}
+
+const outletColumns = 'outlet_key AS outletKey, outlet_id AS outletId, name, time_zone AS timeZone, currency';
+const registerColumns = 'register_key AS registerKey, register_id AS registerId, outlet_key AS outletKey, name';
+
+export const insertOutlet = (
+  db: Writer,
+  outlet: { outletId: string; name: string; timeZone: string; currency: string; createdAt: number },
+): void => {
+  db.run(
+    `INSERT INTO outlets (outlet_id, name, time_zone, currency, created_at)
+     VALUES (:outletId, :name, :timeZone, :currency, :createdAt)`,
+    outlet,
+  );
+};
+
+export const insertRegister = (
+  db: Writer,
+  register: { registerId: string; outletKey: number; name: string; createdAt: number },
+): void => {
+  db.run(
+    `INSERT INTO registers (register_id, outlet_key, name, created_at)
+     VALUES (:registerId, :outletKey, :name, :createdAt)`,
+    register,
+  );
+};
+
+export const outletById = (db: Reader, outletId: string): OutletRow | undefined =>
+  db.get<OutletRow>(`SELECT ${outletColumns} FROM outlets WHERE outlet_id = :outletId`, { outletId });
+
+export const registerById = (db: Reader, registerId: string): RegisterRow | undefined =>
+  db.get<RegisterRow>(`SELECT ${registerColumns} FROM registers WHERE register_id = :registerId`, { registerId });
+
+export const allOutlets = (db: Reader): OutletRow[] =>
+  db.all<OutletRow>(`SELECT ${outletColumns} FROM outlets ORDER BY outlet_key`);
+
+export const allRegisters = (db: Reader): RegisterRow[] =>
+  db.all<RegisterRow>(`SELECT ${registerColumns} FROM registers ORDER BY register_key`);

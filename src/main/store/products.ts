@@ -1,0 +1,72 @@
+import type { Reader, Writer } from './connection.ts';
+
+/** What an order names: a catalogue variant, a custom line, or a charge. `name` is unique within its subject. */
+export interface ProductReference {
+  readonly subject: 'variant' | 'custom' | 'charge';
+  readonly name: string;
+  readonly bigcommerceProductId: number | null;
+  readonly bigcommerceVariantId: number | null;
+}
+
+export interface NewProduct {
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly createdFrom: 'online_order' | 'charge';
+  readonly stocked: boolean;
+  readonly createdAt: number;
+}
+
+export interface LinkedProduct {
+  readonly productKey: number;
+  readonly stocked: boolean;
+}
+
+export const foldSku = (sku: string): string => sku.trim().toLowerCase();
+
+/** The product that was linked to this reference before, whatever it is called now (R41). */
+export const linkedProduct = (db: Reader, linkKey: number, reference: ProductReference): LinkedProduct | undefined => {
+  const row = db.get<{ productKey: number; stocked: number }>(
+    `SELECT p.product_key AS productKey, p.stocked
+       FROM product_links l JOIN products p ON p.product_key = l.product_key
+      WHERE l.link_key = :linkKey AND l.subject = :subject AND l.name = :name`,
+    { linkKey, subject: reference.subject, name: reference.name },
+  );
+  return row && { productKey: row.productKey, stocked: row.stocked === 1 };
+};
+
+/**
+ * The one product with this SKU that is not linked to another variant of this store; undefined when the SKU is empty
+ * or more than one product has it, for neither may ever merge two products (R20).
+ */
+export const productBySku = (db: Reader, linkKey: number, sku: string): LinkedProduct | undefined => {
+  const fold = foldSku(sku);
+  if (fold === '') return undefined;
+  const rows = db.all<{ productKey: number; stocked: number; taken: number }>(
+    `SELECT product_key AS productKey, stocked,
+            EXISTS (SELECT 1 FROM product_links l
+                     WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant') AS taken
+       FROM products p WHERE sku_fold = :fold LIMIT 2`,
+    { linkKey, fold },
+  );
+  const [row] = rows;
+  if (!row || rows.length > 1 || row.taken === 1) return undefined;
+  return { productKey: row.productKey, stocked: row.stocked === 1 };
+};
+
+export const insertProduct = (db: Writer, product: NewProduct): LinkedProduct => {
+  const { lastKey } = db.run(
+    `INSERT INTO products (product_id, sku, sku_fold, name, created_from, stocked, created_at)
+     VALUES (:productId, :sku, :fold, :name, :createdFrom, :stocked, :createdAt)`,
+    { ...product, fold: foldSku(product.sku), stocked: product.stocked ? 1 : 0 },
+  );
+  return { productKey: lastKey, stocked: product.stocked };
+};
+
+export const linkProduct = (db: Writer, linkKey: number, reference: ProductReference, productKey: number): void => {
+  db.run(
+    `INSERT INTO product_links (link_key, subject, name, product_key, bigcommerce_product_id, bigcommerce_variant_id)
+     VALUES (:linkKey, :subject, :name, :productKey, :bigcommerceProductId, :bigcommerceVariantId)`,
+    { linkKey, productKey, ...reference },
+  );
+};

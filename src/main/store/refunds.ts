@@ -1,0 +1,51 @@
+import type { Refund } from '../domain/order.ts';
+import type { Reader, Writer } from './connection.ts';
+
+/** Keeps a refund of the feed; returns false when it was here already. */
+export const insertRefund = (db: Writer, linkKey: number, refund: Refund): boolean => {
+  const { refundId, orderId, amount, reason, at } = refund;
+  const { changes } = db.run(
+    `INSERT INTO refunds (link_key, refund_id, order_id, amount, reason, refunded_at)
+     VALUES (:linkKey, :refundId, :orderId, :amount, :reason, :at) ON CONFLICT DO NOTHING`,
+    { linkKey, refundId, orderId, amount, reason, at },
+  );
+  if (changes === 0) return false;
+  refund.items.forEach((item, position) => {
+    db.run(
+      `INSERT INTO refund_items (link_key, refund_id, position, line_id, quantity)
+       VALUES (:linkKey, :refundId, :position, :lineId, :quantity)`,
+      { linkKey, refundId, position, lineId: item.lineId, quantity: item.quantity },
+    );
+  });
+  return true;
+};
+
+/** The refunds of an order in the order they were made. */
+export const refundsOfOrder = (db: Reader, linkKey: number, orderId: number): Refund[] =>
+  db
+    .all<Omit<Refund, 'items'>>(
+      `SELECT refund_id AS refundId, order_id AS orderId, amount, reason, refunded_at AS at
+         FROM refunds WHERE link_key = :linkKey AND order_id = :orderId ORDER BY refund_id`,
+      { linkKey, orderId },
+    )
+    .map((refund) => ({
+      ...refund,
+      items: db.all<Refund['items'][number]>(
+        `SELECT line_id AS lineId, quantity FROM refund_items
+          WHERE link_key = :linkKey AND refund_id = :refundId ORDER BY position`,
+        { linkKey, refundId: refund.refundId },
+      ),
+    }));
+
+/** Orders with refunds that their sale does not show yet; their sale is here. */
+export const ordersWithUnappliedRefunds = (db: Reader, linkKey: number): number[] =>
+  db
+    .all<{ orderId: number }>(
+      `SELECT DISTINCT r.order_id AS orderId
+         FROM refunds r
+         JOIN sales s ON s.link_key = r.link_key AND s.order_id = r.order_id
+         LEFT JOIN returns b ON b.sale_key = s.sale_key AND b.refund_id = r.refund_id
+        WHERE r.link_key = :linkKey AND b.refund_id IS NULL AND s.sale_status = 'closed'`,
+      { linkKey },
+    )
+    .map((row) => row.orderId);

@@ -1,0 +1,141 @@
+import type { Reader, Writer } from './connection.ts';
+
+/** A sale's own row. Amounts are ten-thousandths of `currency`; instants are UTC ms. */
+export interface SaleRecord {
+  readonly saleId: string;
+  readonly linkKey: number;
+  readonly orderId: number;
+  readonly receiptNumber: string;
+  readonly saleStatus: 'closed' | 'voided';
+  readonly paymentState: string;
+  readonly fulfillmentStatus: string | null;
+  readonly onHold: number;
+  readonly bigcommerceStatusId: number;
+  readonly bigcommerceStatus: string;
+  readonly outletKey: number;
+  readonly registerKey: number;
+  readonly customerKey: number | null;
+  readonly customerName: string;
+  readonly customerEmail: string;
+  readonly customerPhone: string;
+  readonly customerMessage: string;
+  readonly staffNotes: string;
+  readonly currency: string;
+  readonly total: number;
+  readonly tax: number;
+  readonly itemCount: number;
+  readonly soldAt: number;
+  readonly soldDay: string;
+  readonly importedAt: number;
+  readonly orderModifiedAt: number;
+  /** Raised by every change; part of the cause of later stock movements. */
+  readonly revision: number;
+}
+
+export interface StoredSale extends SaleRecord {
+  readonly saleKey: number;
+}
+
+export interface SaleLineRecord {
+  readonly lineId: string;
+  readonly kind: string;
+  readonly productKey: number | null;
+  readonly sku: string;
+  readonly name: string;
+  readonly options: string;
+  readonly bin: string;
+  readonly quantity: number;
+  readonly returned: number;
+  readonly total: number;
+  readonly tax: number;
+  readonly parentLineId: string | null;
+}
+
+/** Column of each field, so that a field is named once. */
+const columns: Readonly<Record<keyof SaleRecord, string>> = {
+  saleId: 'sale_id',
+  linkKey: 'link_key',
+  orderId: 'order_id',
+  receiptNumber: 'receipt_number',
+  saleStatus: 'sale_status',
+  paymentState: 'payment_state',
+  fulfillmentStatus: 'fulfillment_status',
+  onHold: 'on_hold',
+  bigcommerceStatusId: 'bigcommerce_status_id',
+  bigcommerceStatus: 'bigcommerce_status',
+  outletKey: 'outlet_key',
+  registerKey: 'register_key',
+  customerKey: 'customer_key',
+  customerName: 'customer_name',
+  customerEmail: 'customer_email',
+  customerPhone: 'customer_phone',
+  customerMessage: 'customer_message',
+  staffNotes: 'staff_notes',
+  currency: 'currency',
+  total: 'total',
+  tax: 'tax',
+  itemCount: 'item_count',
+  soldAt: 'sold_at',
+  soldDay: 'sold_day',
+  importedAt: 'imported_at',
+  orderModifiedAt: 'order_modified_at',
+  revision: 'revision',
+};
+
+export const saleFields = Object.keys(columns) as (keyof SaleRecord)[];
+
+const selectSale = `SELECT sale_key AS saleKey, ${saleFields.map((field) => `${columns[field]} AS ${field}`).join(', ')} FROM sales`;
+const insertSaleSql = `INSERT INTO sales (source, ${saleFields.map((field) => columns[field]).join(', ')})
+  VALUES ('online', ${saleFields.map((field) => `:${field}`).join(', ')})`;
+const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
+  WHERE sale_key = :saleKey`;
+
+export const saleOfOrder = (db: Reader, linkKey: number, orderId: number): StoredSale | undefined =>
+  db.get<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id = :orderId`, { linkKey, orderId });
+
+export const insertSale = (db: Writer, sale: SaleRecord): number => db.run(insertSaleSql, { ...sale }).lastKey;
+
+export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord): void => {
+  db.run(updateSaleSql, { ...sale, saleKey });
+};
+
+export const linesOfSale = (db: Reader, saleKey: number): SaleLineRecord[] =>
+  db.all<SaleLineRecord>(
+    `SELECT line_id AS lineId, kind, product_key AS productKey, sku, name, options, bin, quantity, returned, total, tax,
+            parent_line_id AS parentLineId
+       FROM sale_lines WHERE sale_key = :saleKey ORDER BY position`,
+    { saleKey },
+  );
+
+export const insertLines = (db: Writer, saleKey: number, lines: readonly SaleLineRecord[]): void => {
+  lines.forEach((line, position) => {
+    db.run(
+      `INSERT INTO sale_lines (sale_key, position, line_id, kind, product_key, sku, name, options, bin, quantity, returned,
+                               total, tax, parent_line_id)
+       VALUES (:saleKey, :position, :lineId, :kind, :productKey, :sku, :name, :options, :bin, :quantity, :returned,
+               :total, :tax, :parentLineId)`,
+      { saleKey, position, ...line },
+    );
+  });
+};
+
+export const deleteLines = (db: Writer, saleKey: number): void => {
+  db.run('DELETE FROM sale_lines WHERE sale_key = :saleKey', { saleKey });
+};
+
+/** Replaces the words a sale is found by. */
+export const indexSale = (db: Writer, saleKey: number, words: string, isNew: boolean): void => {
+  if (!isNew) db.run('DELETE FROM sale_search WHERE rowid = :saleKey', { saleKey });
+  db.run('INSERT INTO sale_search (rowid, words) VALUES (:saleKey, :words)', { saleKey, words });
+};
+
+export const recordEvent = (
+  db: Writer,
+  event: { eventId: string; saleKey: number; registerKey: number; happenedAt: number; detail: string },
+): void => {
+  db.run(
+    `INSERT INTO sale_events (event_id, sale_key, register_key, happened_at, detail)
+     VALUES (:eventId, :saleKey, :registerKey, :happenedAt, :detail)`,
+    event,
+  );
+};

@@ -24,7 +24,7 @@ const problemsWith = (planted: Readonly<Record<string, string>>) =>
 
 describe('the border check', () => {
   test('passes over the real tree, and has seen every file of it', () => {
-    const count = globSync('**/*.{ts,tsx}', { cwd: realSource }).length;
+    const count = globSync('**/*.{ts,tsx,mjs}', { cwd: realSource }).length;
     const result = checkBorders(realSource);
     expect(result.problems).toEqual([]);
     expect(result.seen).toMatch(new RegExp(`^${count} of ${count} files, \\d+ imports$`));

@@ -1,0 +1,15 @@
+import { type PracticeWorkerOptions, startPracticeWorker } from '../practice/practice-worker.ts';
+import { print } from './output.ts';
+import { sourcePlaces } from './places.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** `practice-store`: only the simulated BigCommerce; prints its base URL and token, and runs until it is told to stop. */
+export const runPracticeStore = async (options: PracticeWorkerOptions & { readonly orders: number }) => {
+  const { orders, ...workerOptions } = options;
+  const store = await startPracticeWorker(sourcePlaces().practiceWorker, workerOptions);
+  await store.open({ orders });
+  await print(`base URL: ${store.baseUrl}\ntoken: ${store.token}`);
+  await untilStopped();
+  await store.stop();
+  return 0;
+};

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultDataFolder } from '../data-folder.ts';
+import { callMany, callOne } from './call.ts';
+import { runPracticeStore } from './practice-store.ts';
+import { listProcedures } from './procedures.ts';
+import { start } from './start.ts';
+import { sync } from './sync.ts';
+import type { Caller } from './with-app.ts';
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+  return Number(text);
+};
+
+const portNumber = (text: string): number => {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('A port is at most 65535.');
+  return port;
+};
+
+interface CommonOptions {
+  readonly data?: string;
+  readonly as?: string;
+  readonly pin?: string;
+}
+
+interface StartFlags {
+  readonly host?: 'electron' | 'browser';
+  readonly port?: number;
+  readonly open: boolean;
+  readonly practice?: true;
+  readonly orders?: number;
+  readonly seed?: number;
+}
+
+interface PracticeStoreFlags {
+  readonly port?: number;
+  readonly seed?: number;
+  readonly orders: number;
+}
+
+interface SyncFlags {
+  readonly once?: true;
+  readonly json?: true;
+}
+
+/**
+ * The command line (`--help` shows it). `finish` is given the exit code of the command that ran; a usage error is
+ * thrown as commander's `CommanderError`.
+ */
+export const buildProgram = (finish: (code: number) => void): Command => {
+  const program = new Command('tillbridge');
+  const common = (): CommonOptions => program.opts<CommonOptions>();
+  const dataFolder = (): string => {
+    const { data } = common();
+    return data === undefined ? defaultDataFolder() : resolve(data);
+  };
+  const caller = (): Caller => {
+    const { as: name, pin } = common();
+    if (name === undefined && pin === undefined) return { dataFolder: dataFolder(), signIn: null };
+    if (name === undefined || pin === undefined) return program.error('error: --as NAME and --pin PIN go together.');
+    return { dataFolder: dataFolder(), signIn: { name, pin } };
+  };
+
+  program
+    .description('BigCommerce orders become sales on this till.')
+    .option('--data <folder>', 'the data folder (or TILLBRIDGE_DATA)')
+    .option('--as <name>', 'sign in as this person first')
+    .option('--pin <pin>', "the person's PIN")
+    .exitOverride();
+
+  program
+    .command('start', { isDefault: true })
+    .description('start the app (also without a command)')
+    .addOption(new Option('--host <host>', 'the host that shows the app').choices(['electron', 'browser']))
+    .option('--port <port>', "the browser host's port", portNumber)
+    .option('--no-open', 'only print the address')
+    .option('--practice', 'with the built-in practice store, in a data folder of its own')
+    .option('--orders <n>', 'practice orders at the start', wholeNumber)
+    .option('--seed <n>', "the practice store's seed", wholeNumber)
+    .allowExcessArguments()
+    .action(async ({ host, port, open, practice, orders, seed }: StartFlags, { args: [unknown] }: Command) => {
+      if (unknown !== undefined) program.error(`error: there is no command '${unknown}'. See --help.`);
+      const choice = { asked: practice === true, orders, seed };
+      finish(await start({ dataFolder: dataFolder(), host: host ?? null, port, open, practice: choice }));
+    });
+
+  program
+    .command('call')
+    .description('one procedure; or with `-` a {"call","input"} line each, from standard input')
+    .argument('<noun.verb>')
+    .argument('[json]')
+    .action(async (name: string, json: string | undefined) => {
+      finish(await (name === '-' ? callMany(caller()) : callOne(caller(), name, json)));
+    });
+
+  program
+    .command('procedures')
+    .description('every procedure with its input and output')
+    .option('--json', 'as JSON Schema')
+    .action(async ({ json }: { json?: true }) => finish(await listProcedures({ json: json === true })));
+
+  program
+    .command('sync')
+    .description('pull and replay without a screen')
+    .option('--once', 'until nothing is due')
+    .option('--json', 'the outcome as JSON')
+    .action(async ({ once, json }: SyncFlags) => {
+      finish(await sync(caller(), { once: once === true, json: json === true }));
+    });
+
+  program
+    .command('practice-store')
+    .description('only the simulated BigCommerce')
+    .option('--port <port>', 'its port', portNumber)
+    .option('--seed <n>', 'its seed', wholeNumber)
+    .option('--orders <n>', 'orders at the start', wholeNumber, 120)
+    .action(async (flags: PracticeStoreFlags) => finish(await runPracticeStore(flags)));
+
+  return program;
+};

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import './node-guard.mjs';
+
+await import('./main.ts');

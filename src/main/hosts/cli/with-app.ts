@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { Refusal } from '../../../contract/fault.ts';
+import { type App, createApp, newSession, type Session } from '../../app.ts';
+import { ask } from '../ask.ts';
+import { replyToError } from '../refusals.ts';
+import { secretFile } from '../secret-file.ts';
+import { print, tell } from './output.ts';
+import { sourcePlaces } from './places.ts';
+
+export interface Caller {
+  readonly dataFolder: string;
+  /** Who signs in before anything is called; null: nobody. */
+  readonly signIn: { readonly name: string; readonly pin: string } | null;
+}
+
+/**
+ * Opens the app in this process, signs in, runs, closes. Nothing pulls by itself. What refuses to open or to sign in is
+ * printed as a reply line, and the answer is exit code 1.
+ */
+export const withApp = async (
+  { dataFolder, signIn }: Caller,
+  run: (app: App, session: Session) => Promise<number>,
+): Promise<number> => {
+  const { version, syncWorker } = sourcePlaces();
+  const secrets = secretFile(join(dataFolder, 'secrets.json'));
+  let app: App | null = null;
+  try {
+    app = await createApp({ dataFolder, host: 'cli', practice: false, version, secrets, syncWorker });
+    const session = newSession();
+    if (signIn !== null) await ask(app, session, 'staff.signIn', signIn);
+    return await run(app, session);
+  } catch (error) {
+    if (!(error instanceof Refusal)) tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await print(JSON.stringify(replyToError(error)));
+    return 1;
+  } finally {
+    await app?.stop();
+  }
+};

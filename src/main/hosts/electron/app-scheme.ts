@@ -1,0 +1,22 @@
+import { protocol } from 'electron';
+import { guardHeaders, type RendererFiles } from '../renderer-files.ts';
+
+const scheme = 'app';
+
+/** The one page of the app; nothing else is ever shown in its window. */
+export const appAddress = `${scheme}://tillbridge/`;
+
+/** Has to run before Electron is ready. */
+export const registerAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+
+/** Serves the built renderer under the app's own scheme: no server, no file access. */
+export const serveAppScheme = (files: RendererFiles): void =>
+  protocol.handle(scheme, ({ url }) => {
+    const { host, pathname } = new URL(url);
+    const file = host === 'tillbridge' ? files(pathname) : null;
+    if (file === null) return new Response('Not found.', { status: 404, headers: { ...guardHeaders } });
+    return new Response(file.body, { headers: { ...file.headers } });
+  });

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { Refusal } from '../../../contract/fault.ts';
+import { type App, createApp, newSession } from '../../app.ts';
+import { ask } from '../ask.ts';
+import { secretMemory } from '../secret-memory.ts';
+import type { Till, TillOptions } from '../till.ts';
+import { renewPracticeFolder } from './practice-folder.ts';
+import { type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
+
+const usualOrders = 120;
+const days = 5;
+const newOrderEveryMs = 10_000;
+const practicePin = '1234';
+
+const openFolder = (folder: string, { host, places }: TillOptions): Promise<App> =>
+  createApp({
+    dataFolder: folder,
+    host,
+    practice: true,
+    version: places.version,
+    secrets: secretMemory(),
+    syncWorker: places.syncWorker,
+  });
+
+/** Opening a folder takes its lock: so a practice run of another process is not deleted under its feet. */
+const refuseWhileInUse = async (folder: string, options: TillOptions): Promise<void> => {
+  try {
+    const app = await openFolder(folder, options);
+    await app.stop();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'data_folder_busy') throw error;
+    // Whatever else is wrong with the old practice folder, the new one replaces it.
+  }
+};
+
+const linkTo = async (app: App, store: PracticeWorker): Promise<void> => {
+  const manager = newSession();
+  await ask(app, manager, 'staff.setManagerPin', { pin: practicePin });
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const outlet = { name: 'Practice shop', timeZone, currency: 'USD' };
+  const { outletId } = await ask(app, manager, 'outlets.create', outlet);
+  const { registerId } = await ask(app, manager, 'registers.create', { outletId, name: 'Till 1' });
+  const { storeHash, token, baseUrl } = store;
+  await ask(app, manager, 'link.connect', { storeHash, token, plan: 'Pro', apiBase: baseUrl });
+  await ask(app, manager, 'link.bind', { outletId, registerId });
+};
+
+/**
+ * A till linked to the built-in practice store, in `<data folder>/practice`, made anew each time. The orders are placed
+ * once the link is bound, because those from before a link stay out (R74).
+ */
+export const openPracticeTill = async (options: TillOptions, why: string): Promise<Till> => {
+  const { places, practice } = options;
+  const folder = join(options.dataFolder, 'practice');
+  await refuseWhileInUse(folder, options);
+  renewPracticeFolder(folder);
+  const store = await startPracticeWorker(places.practiceWorker, { seed: practice.seed });
+  const app = await openFolder(folder, options);
+  await linkTo(app, store);
+  const orders = practice.orders ?? usualOrders;
+  await store.open({ orders, spreadOverDays: days, live: { everyMs: newOrderEveryMs } });
+  app.startSync();
+  return {
+    app,
+    note: `Practice store: ${why}, so ${orders} practice orders arrive and more follow (manager PIN ${practicePin}).`,
+    stop: async () => {
+      await app.stop();
+      await store.stop();
+    },
+  };
+};

@@ -14,7 +14,6 @@ export const faultSentences = {
     'This plan has no BigCommerce integration. It is offered on Pro, Standard, Advanced, Enterprise, Core and Plus.',
   register_not_in_outlet: 'That register belongs to another outlet. Choose a register of the same outlet.',
   api_base_not_allowed: 'Only an address on this machine may replace the BigCommerce address. Leave it out.',
-  another_store: 'That address answers as another store. Check the store hash.',
   token_refused: 'BigCommerce refused the token. Make a new store-level API account and enter its token.',
   scope_missing: 'The token may not do this. Make one with the scope that BigCommerce names.',
   store_unreachable: 'BigCommerce cannot be reached. Check the network; the app tries again by itself.',

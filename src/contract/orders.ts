@@ -10,6 +10,7 @@ export const whyReason = z.enum([
   'unmapped_status',
   'held',
   'from_this_till',
+  'archived',
   'not_linked',
   'not_bound',
   'plan',

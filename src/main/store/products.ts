@@ -36,10 +36,15 @@ export const linkedProduct = (db: Reader, linkKey: number, reference: ProductRef
 };
 
 /**
- * The one product with this SKU that is not linked to another variant of this store; undefined when the SKU is empty
- * or more than one product has it, for neither may ever merge two products (R20).
+ * The one product with this SKU; undefined when the SKU is empty or more than one product has it, for neither may ever
+ * merge two products (R20). A catalogue variant never takes a product that another variant of its store is linked to.
  */
-export const productBySku = (db: Reader, linkKey: number, sku: string): LinkedProduct | undefined => {
+export const productBySku = (
+  db: Reader,
+  linkKey: number,
+  sku: string,
+  subject: ProductReference['subject'],
+): LinkedProduct | undefined => {
   const fold = foldSku(sku);
   if (fold === '') return undefined;
   const rows = db.all<{ productKey: number; stocked: number; taken: number }>(
@@ -50,7 +55,7 @@ export const productBySku = (db: Reader, linkKey: number, sku: string): LinkedPr
     { linkKey, fold },
   );
   const [row] = rows;
-  if (!row || rows.length > 1 || row.taken === 1) return undefined;
+  if (!row || rows.length > 1 || (subject === 'variant' && row.taken === 1)) return undefined;
   return { productKey: row.productKey, stocked: row.stocked === 1 };
 };
 

@@ -64,22 +64,21 @@ export const countHeld = (db: Reader, linkKey: number): number =>
   db.get<{ held: number }>('SELECT count(*) AS held FROM held_orders WHERE link_key = :linkKey', { linkKey })?.held ??
   0;
 
+export type IgnoredReason = 'from_this_till' | 'archived';
+
 export const ignoreOrder = (
   db: Writer,
-  ignored: { linkKey: number; orderId: number; externalSource: string; seenAt: number },
-): boolean =>
+  ignored: { linkKey: number; orderId: number; reason: IgnoredReason; seenAt: number },
+): void => {
   db.run(
-    `INSERT INTO ignored_orders (link_key, order_id, external_source, seen_at)
-     VALUES (:linkKey, :orderId, :externalSource, :seenAt) ON CONFLICT DO NOTHING`,
+    `INSERT INTO ignored_orders (link_key, order_id, reason, seen_at)
+     VALUES (:linkKey, :orderId, :reason, :seenAt) ON CONFLICT DO NOTHING`,
     ignored,
-  ).changes > 0;
-
-export const ignoredOrder = (
-  db: Reader,
-  linkKey: number,
-  orderId: number,
-): { readonly externalSource: string } | undefined =>
-  db.get<{ externalSource: string }>(
-    'SELECT external_source AS externalSource FROM ignored_orders WHERE link_key = :linkKey AND order_id = :orderId',
-    { linkKey, orderId },
   );
+};
+
+export const whyIgnored = (db: Reader, linkKey: number, orderId: number): IgnoredReason | undefined =>
+  db.get<{ reason: IgnoredReason }>(
+    'SELECT reason FROM ignored_orders WHERE link_key = :linkKey AND order_id = :orderId',
+    { linkKey, orderId },
+  )?.reason;

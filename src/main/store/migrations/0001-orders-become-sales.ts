@@ -89,11 +89,11 @@ CREATE TABLE held_orders (
   PRIMARY KEY (link_key, order_id)
 ) WITHOUT ROWID;
 
--- Orders that another system of the shop wrote into BigCommerce; they are not ours to record (R31).
+-- Orders that are left out for good: written by the shop's own till (R31), or archived before they were ever here.
 CREATE TABLE ignored_orders (
   link_key INTEGER NOT NULL REFERENCES links,
   order_id INTEGER NOT NULL,
-  external_source TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('from_this_till', 'archived')),
   seen_at INTEGER NOT NULL,
   PRIMARY KEY (link_key, order_id)
 ) WITHOUT ROWID;

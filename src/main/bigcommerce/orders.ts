@@ -1,0 +1,117 @@
+import type { Consignment, Order, OrderLine } from '../domain/order.ts';
+import type { Client } from './client.ts';
+import { check, UnreadableField } from './fields.ts';
+import { addressDto } from './order-dto.ts';
+import { StoreProblem } from './problem.ts';
+import { deliveryTo } from './read-consignments.ts';
+import { readLine } from './read-line.ts';
+import type { ReadOrder } from './read-order.ts';
+
+/** The largest page of a list (bigcommerce.md §3.2). */
+export const PAGE_SIZE = 250;
+
+const withLines = { include: 'consignments.line_items,fees', consignment_structure: 'object' };
+
+/** ISO 8601 with a numeric offset: the form of BigCommerce's own examples. */
+export const queryInstant = (at: number): string => new Date(at).toISOString().replace('Z', '+00:00');
+
+/** Orders changed at or after an instant (UTC ms; null for all), oldest change first, their lines alongside. */
+export const listChangedOrders = async (
+  client: Client,
+  { since, page }: { since: number | null; page: number },
+): Promise<readonly unknown[]> =>
+  rowsOf(
+    await client.get('/v2/orders', {
+      ...(since === null ? {} : { min_date_modified: queryInstant(since) }),
+      sort: 'date_modified:asc',
+      limit: PAGE_SIZE,
+      page,
+      ...withLines,
+    }),
+  );
+
+/** How many orders changed at or after an instant: the total of a progress bar. */
+export const countChangedOrders = async (client: Client, since: number | null): Promise<number | null> => {
+  const answer = await client.get('/v2/orders/count', since === null ? {} : { min_date_modified: queryInstant(since) });
+  const count = typeof answer === 'object' && answer !== null && 'count' in answer ? answer.count : null;
+  return typeof count === 'number' ? count : null;
+};
+
+/** One order, or null when the store does not have it (any more). */
+export const getOrder = async (client: Client, orderId: number): Promise<unknown> => {
+  try {
+    return await client.get(`/v2/orders/${orderId}`, withLines);
+  } catch (error) {
+    if (error instanceof StoreProblem && error.kind === 'not_found') return null;
+    throw error;
+  }
+};
+
+/** A whole sub-list, page after page until a short one (bigcommerce.md §0.3). */
+const everyRow = async (client: Client, path: string): Promise<unknown[]> => {
+  const rows: unknown[] = [];
+  for (let page = 1; ; page++) {
+    const found = rowsOf(await client.get(path, { limit: PAGE_SIZE, page }));
+    rows.push(...found);
+    if (found.length < PAGE_SIZE) return rows;
+  }
+};
+
+export const rowsOf = (answer: unknown): readonly unknown[] => {
+  if (answer === null) return [];
+  if (!Array.isArray(answer)) throw new StoreProblem('unreadable', 'not a list');
+  return answer;
+};
+
+/** Fetches what did not come along with the list: lines beyond the fiftieth, addresses of an answer without them. */
+export const completeOrder = async (
+  client: Client,
+  read: Extract<ReadOrder, { kind: 'order' }>,
+): Promise<ReadOrder> => {
+  const { order } = read;
+  try {
+    const consignments = read.placesComplete ? order.consignments : await addressesOf(client, order.orderId);
+    const lines = read.linesComplete ? order.lines : await linesOf(client, order);
+    return { ...read, order: withEveryPlace({ ...order, consignments, lines }), linesComplete: true };
+  } catch (error) {
+    if (!(error instanceof UnreadableField)) throw error;
+    return { kind: 'unreadable', orderId: String(order.orderId), modifiedAt: order.modifiedAt, why: error.message };
+  }
+};
+
+const addressesOf = async (client: Client, orderId: number): Promise<Consignment[]> =>
+  (await everyRow(client, `/v2/orders/${orderId}/shipping_addresses`)).map((raw) => deliveryTo(check(addressDto, raw)));
+
+const linesOf = async (client: Client, order: Order): Promise<OrderLine[]> => {
+  const placeOfLine = new Map(order.lines.map((line) => [line.lineId, line.consignmentId]));
+  const rows = await everyRow(client, `/v2/orders/${order.orderId}/products`);
+  return rows.map((raw) => {
+    const line = readLine(raw);
+    return { ...line, consignmentId: line.consignmentId ?? placeOfLine.get(line.lineId) ?? null };
+  });
+};
+
+const counter: Consignment = {
+  consignmentId: 'counter',
+  type: 'pickup',
+  method: 'No delivery address',
+  name: '',
+  addressLines: [],
+  phone: '',
+  email: '',
+};
+
+/** Goods without any address are handed over at the counter: they must not vanish from the pick list. */
+const withEveryPlace = (order: Order): Order => {
+  const known = new Set(order.consignments.map((each) => each.consignmentId));
+  const lost = (line: OrderLine) =>
+    line.kind === 'physical' && (line.consignmentId === null || !known.has(line.consignmentId));
+  if (!order.lines.some(lost)) return order;
+  const [first] = order.consignments;
+  const place = first ?? counter;
+  return {
+    ...order,
+    consignments: first ? order.consignments : [counter],
+    lines: order.lines.map((line) => (lost(line) ? { ...line, consignmentId: place.consignmentId } : line)),
+  };
+};

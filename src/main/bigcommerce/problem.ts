@@ -1,0 +1,61 @@
+/** Why BigCommerce could not be used just now. Each kind has its own plain sentence; nothing here was changed by it. */
+export type ProblemKind =
+  | 'unreachable'
+  | 'token_refused'
+  | 'scope_missing'
+  | 'busy'
+  | 'server_error'
+  | 'unreadable'
+  | 'not_found'
+  | 'rejected';
+
+const sentences: Readonly<Record<ProblemKind, { readonly message: string; readonly nextStep: string }>> = {
+  unreachable: {
+    message: 'BigCommerce cannot be reached.',
+    nextStep: 'Check the network. The app tries again by itself; everything already here works.',
+  },
+  token_refused: {
+    message: 'BigCommerce refused the token.',
+    nextStep: 'Make a new store-level API account in BigCommerce and enter its token.',
+  },
+  scope_missing: {
+    message: 'The token may not read this.',
+    nextStep: 'Make a token with the scope that is missing, and enter it.',
+  },
+  busy: {
+    message: 'BigCommerce asks to wait: too many requests.',
+    nextStep: 'Nothing to do. The app waits as long as it was asked to.',
+  },
+  server_error: {
+    message: 'BigCommerce has a problem of its own.',
+    nextStep: 'Nothing to do. The app tries again by itself.',
+  },
+  unreadable: {
+    message: 'BigCommerce answered with something that is not an order list.',
+    nextStep: 'The app tries again by itself. If it stays, a proxy or firewall may be answering instead.',
+  },
+  not_found: {
+    message: 'BigCommerce does not know what was asked for.',
+    nextStep: 'Check the store hash.',
+  },
+  rejected: {
+    message: 'BigCommerce did not accept the request.',
+    nextStep: 'Send the log to support.',
+  },
+};
+
+export class StoreProblem extends Error {
+  readonly kind: ProblemKind;
+  readonly nextStep: string;
+  /** How long to wait before asking again, in ms, where BigCommerce said so. */
+  readonly retryAfterMs: number | null;
+
+  constructor(kind: ProblemKind, detail = '', retryAfterMs: number | null = null) {
+    const { message, nextStep } = sentences[kind];
+    super(detail ? `${message} (${detail})` : message);
+    this.name = 'StoreProblem';
+    this.kind = kind;
+    this.nextStep = nextStep;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Refund } from '../domain/order.ts';
+import type { Client } from './client.ts';
+import { amountOf, check, instantOf, UnreadableField } from './fields.ts';
+import { PAGE_SIZE, queryInstant } from './orders.ts';
+import { StoreProblem } from './problem.ts';
+
+const refundDto = z.object({
+  id: z.number().int(),
+  order_id: z.number().int(),
+  created: z.string(),
+  reason: z.string().nullish(),
+  total_amount: z.union([z.number(), z.string()]),
+  items: z
+    .array(z.object({ item_type: z.string(), item_id: z.number().int(), quantity: z.number().int().nullish() }))
+    .nullish(),
+  payments: z
+    .array(z.object({ amount: z.union([z.number(), z.string()]), is_declined: z.boolean().nullish() }))
+    .nullish(),
+});
+type RefundDto = z.output<typeof refundDto>;
+
+const feedDto = z.object({ data: z.array(z.unknown()) });
+
+/** Refunds of the whole store made at or after an instant (UTC ms; null for all): bigcommerce.md §8.2. */
+export const listRefunds = async (client: Client, since: number | null): Promise<readonly unknown[]> => {
+  const refunds: unknown[] = [];
+  for (let page = 1; ; page++) {
+    const rows = await refundPage(client, since, page);
+    refunds.push(...rows);
+    if (rows.length < PAGE_SIZE) return refunds;
+  }
+};
+
+const refundPage = async (client: Client, since: number | null, page: number): Promise<readonly unknown[]> => {
+  const answer = await client
+    .get('/v3/orders/payment_actions/refunds', {
+      ...(since === null ? {} : { 'created:min': queryInstant(since) }),
+      page,
+      limit: PAGE_SIZE,
+    })
+    .catch((error: unknown) => {
+      // A store that has never refunded may not know the feed.
+      if (error instanceof StoreProblem && error.kind === 'not_found') return null;
+      throw error;
+    });
+  if (answer === null) return [];
+  const feed = feedDto.safeParse(answer);
+  if (!feed.success) throw new StoreProblem('unreadable', 'not a list of refunds');
+  return feed.data.data;
+};
+
+/** A refund, or the order it belongs to (if that much is readable) and why it is not understood. */
+export type ReadRefund =
+  | { readonly kind: 'refund'; readonly refund: Refund }
+  | { readonly kind: 'unreadable'; readonly orderId: string; readonly why: string };
+
+export const readRefund = (raw: unknown): ReadRefund => {
+  try {
+    return { kind: 'refund', refund: refundFrom(check(refundDto, raw)) };
+  } catch (error) {
+    if (!(error instanceof UnreadableField)) throw error;
+    const orderId: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'order_id') : undefined;
+    return {
+      kind: 'unreadable',
+      orderId: typeof orderId === 'number' ? String(orderId) : 'unknown',
+      why: error.message,
+    };
+  }
+};
+
+const refundFrom = (dto: RefundDto): Refund => ({
+  refundId: dto.id,
+  orderId: dto.order_id,
+  at: instantOf('created', dto.created),
+  reason: dto.reason ?? '',
+  amount: dto.payments?.length
+    ? dto.payments.reduce((sum, each) => sum + (each.is_declined ? 0 : amountOf('payments.amount', each.amount)), 0)
+    : amountOf('total_amount', dto.total_amount),
+  items: (dto.items ?? [])
+    .filter((item) => item.item_type === 'PRODUCT' && (item.quantity ?? 0) > 0)
+    .map((item) => ({ lineId: item.item_id, quantity: item.quantity ?? 0 })),
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Client } from './client.ts';
+import { PAGE_SIZE, rowsOf } from './orders.ts';
+import { StoreProblem } from './problem.ts';
+
+export interface StoreInfo {
+  readonly name: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+const storeDto = z.object({ name: z.string().min(1), currency: z.string().min(3) });
+
+/** The store's own name and currency (bigcommerce.md §1). */
+export const getStoreInfo = async (client: Client): Promise<StoreInfo> => {
+  const store = storeDto.safeParse(await client.get('/v2/store'));
+  if (!store.success) throw new StoreProblem('unreadable', 'not a store');
+  return store.data;
+};
+
+/** What is there at the moment of linking, by which later orders are told from earlier ones (R74, R75). */
+export interface Baseline {
+  /** 0 where there is no order yet. */
+  readonly highestOrderId: number;
+  /** Newest `date_modified` (UTC ms): where the pull begins, on BigCommerce's clock. Null where there is no order. */
+  readonly newestChangeAt: number | null;
+  /** Orders at Incomplete or Pending, which import when they complete. */
+  readonly unfinished: readonly { readonly orderId: number; readonly statusId: number }[];
+}
+
+const rowDto = z.object({ id: z.number().int(), status_id: z.number().int(), date_modified: z.string() });
+type RowDto = z.output<typeof rowDto>;
+
+const UNFINISHED = [0, 1];
+
+export const readBaseline = async (client: Client): Promise<Baseline> => {
+  // The newest change is read first: what changes while the rest is read is pulled again.
+  const [changed] = await rows(client, { sort: 'date_modified:desc', limit: 1 });
+  const [newest] = await rows(client, { sort: 'id:desc', limit: 1 });
+  const unfinished: RowDto[] = [];
+  for (const statusId of UNFINISHED) unfinished.push(...(await everyOrderAt(client, statusId)));
+  return {
+    highestOrderId: newest?.id ?? 0,
+    newestChangeAt: changed ? Date.parse(changed.date_modified) : null,
+    unfinished: unfinished.map((row) => ({ orderId: row.id, statusId: row.status_id })),
+  };
+};
+
+const everyOrderAt = async (client: Client, statusId: number): Promise<RowDto[]> => {
+  const found: RowDto[] = [];
+  for (let page = 1; ; page++) {
+    const some = await rows(client, { status_id: statusId, sort: 'id:asc', limit: PAGE_SIZE, page });
+    found.push(...some.filter((row) => row.status_id === statusId));
+    if (some.length < PAGE_SIZE) return found;
+  }
+};
+
+const rows = async (client: Client, query: Record<string, string | number>): Promise<RowDto[]> => {
+  const read = z.array(rowDto).safeParse(rowsOf(await client.get('/v2/orders', query)));
+  if (!read.success) throw new StoreProblem('unreadable', 'not a list of orders');
+  return read.data;
+};

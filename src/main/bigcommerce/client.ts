@@ -10,6 +10,8 @@ import { createQuota, type Headers, retryAfter } from './quota.ts';
 export interface Client {
   /** The parsed JSON, or null where there is nothing (204). `path` begins behind `/stores/{hash}`. */
   get(path: string, query?: Readonly<Record<string, string | number>>): Promise<unknown>;
+  /** BigCommerce's clock by its last answer (UTC ms); null before the first. */
+  serverTime(): number | null;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export const createClient = (options: ClientOptions): Client => {
     bodyTimeout: TIMEOUT_MS,
     maxResponseSize: MAX_BODY_BYTES,
   });
+  let serverTime: number | null = null;
   const wait = async (ms: number) => {
     if (ms <= 0) return;
     onWait?.(ms);
@@ -49,6 +52,8 @@ export const createClient = (options: ClientOptions): Client => {
     await wait(Math.min(quota.pause(), LONGEST_WAIT_MS));
     const answer = await send(url, { token, signal, agent });
     quota.note(answer.headers);
+    const date = Date.parse(String(answer.headers['date']));
+    if (!Number.isNaN(date)) serverTime = date;
     return answer;
   };
   const get: Client['get'] = async (path, query = {}) => {
@@ -61,7 +66,7 @@ export const createClient = (options: ClientOptions): Client => {
       await wait(ms);
     }
   };
-  return { get, close: () => agent.destroy() };
+  return { get, serverTime: () => serverTime, close: () => agent.destroy() };
 };
 
 interface Answer {

@@ -1,0 +1,9 @@
+/** Where identities come from (design laws 7 and 11). */
+export interface Identity {
+  /** A new one (UUIDv7), in the order of their making. */
+  readonly next: () => string;
+  /** Always the same for an order of a store (UUIDv5): the guard behind "one sale per order" (R16). */
+  readonly saleOf: (storeHash: string, orderId: number) => string;
+  /** Always the same for a named part of something. */
+  readonly partOf: (id: string, part: string) => string;
+}

@@ -1,0 +1,75 @@
+import type { Order } from '../domain/order.ts';
+import { orderStatusOf } from '../domain/order-status.ts';
+import type { Writer } from '../store/connection.ts';
+import { saleOfOrder } from '../store/sales.ts';
+import {
+  holdOrder,
+  ignoreOrder,
+  isWatched,
+  releaseHeldOrder,
+  unwatchOrder,
+  watchOrder,
+} from '../store/unimported-orders.ts';
+import type { ImportContext } from './import-context.ts';
+import { recordSale } from './record-sale.ts';
+
+/** What became of an order that was read. `skipped`: it is not to be imported, or not yet. */
+export type Applied = 'imported' | 'updated' | 'unchanged' | 'held' | 'skipped';
+
+/** An order, or what is known of one that could not be read; `raw` is BigCommerce's own JSON. */
+export interface UnderstoodOrder {
+  readonly order: Order;
+  readonly raw: unknown;
+}
+
+/**
+ * Decides what an order is to this till and records it, inside the caller's transaction. Whatever does not import
+ * leaves its reason behind (N4), and nothing that is not understood is dropped (design law 8).
+ */
+export const applyOrder = (db: Writer, context: ImportContext, { order, raw }: UnderstoodOrder): Applied => {
+  const { link, now } = context;
+  const { linkKey } = link;
+  const stored = saleOfOrder(db, linkKey, order.orderId);
+  if (stored && stored.orderModifiedAt > order.modifiedAt) return 'unchanged';
+  if (!stored && !isOurs(db, context, order)) return 'skipped';
+  const status = orderStatusOf(order.statusId);
+  if (!status) {
+    return hold(db, context, order.orderId, raw, {
+      reason: 'unmapped_status',
+      message: `BigCommerce gave it the status ${order.statusId} ("${order.statusLabel}"), which this version does not know.`,
+    });
+  }
+  releaseHeldOrder(db, linkKey, order.orderId);
+  if (status.sale === 'not_imported') {
+    // An order that is here already stays (R69); its screen shows what BigCommerce says.
+    if (stored) return recordSale(db, context, order, status, stored);
+    watchOrder(db, { linkKey, orderId: order.orderId, statusId: order.statusId, seenAt: now });
+    return 'skipped';
+  }
+  unwatchOrder(db, linkKey, order.orderId);
+  return recordSale(db, context, order, status, stored);
+};
+
+/** Whether an order that is not here may come in at all (R31, R73–R75). */
+const isOurs = (db: Writer, { link, now }: ImportContext, order: Order): boolean => {
+  const { linkKey, baselineOrderId } = link;
+  if (order.orderId <= baselineOrderId && !isWatched(db, linkKey, order.orderId)) return false;
+  const reason = tillSources.test(order.externalSource) ? 'from_this_till' : order.archived ? 'archived' : null;
+  if (reason) ignoreOrder(db, { linkKey, orderId: order.orderId, reason, seenAt: now });
+  return reason === null;
+};
+
+/** Names under which a till of the shop may have written its own sales into BigCommerce (bigcommerce.md §3.3). */
+const tillSources = /tillbridge|retail pos|lightspeed|vend/i;
+
+/** Keeps what was not understood, whole, until it is (R58). */
+export const hold = (
+  db: Writer,
+  { link, now }: ImportContext,
+  orderId: number | string,
+  raw: unknown,
+  { reason, message }: { readonly reason: string; readonly message: string },
+): 'held' => {
+  holdOrder(db, link.linkKey, { orderId: String(orderId), reason, message, raw: JSON.stringify(raw), heldAt: now });
+  return 'held';
+};

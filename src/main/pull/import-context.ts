@@ -1,0 +1,11 @@
+import type { Identity } from '../domain/identity.ts';
+import type { BindingRow, LinkRow } from '../store/links.ts';
+
+/** What importing an order needs besides the order and the database. */
+export interface ImportContext {
+  readonly link: LinkRow;
+  readonly binding: BindingRow;
+  readonly identity: Identity;
+  /** UTC ms. */
+  readonly now: number;
+}

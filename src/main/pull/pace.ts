@@ -1,0 +1,37 @@
+/** When the next pull is due. Times in ms. */
+export interface Pace {
+  /** After a pull that worked; sooner while orders keep coming. */
+  readonly afterSuccess: (changedSomething: boolean) => number;
+  /** After one that did not: longer each time, spread by chance, never given up. */
+  readonly afterProblem: (askedToWaitMs: number | null) => number;
+}
+
+export interface PaceLimits {
+  readonly shortestMs: number;
+  readonly longestMs: number;
+}
+
+/** Fits the smallest plan's quota, which all apps of the store share (bigcommerce.md §2). */
+export const storePace: PaceLimits = { shortestMs: 15_000, longestMs: 60_000 };
+/** A store on this machine shares its quota with nobody. */
+export const practicePace: PaceLimits = { shortestMs: 2_000, longestMs: 5_000 };
+
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+
+export const createPace = ({ shortestMs, longestMs }: PaceLimits, random: () => number): Pace => {
+  let interval = shortestMs;
+  let failures = 0;
+  return {
+    afterSuccess: (changedSomething) => {
+      failures = 0;
+      interval = changedSomething ? shortestMs : Math.min(longestMs, interval * 1.5);
+      return interval;
+    },
+    afterProblem: (askedToWaitMs) => {
+      failures += 1;
+      const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+      return Math.max(askedToWaitMs ?? 0, backoff * (0.5 + random() / 2));
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { Tender } from '../domain/tenders.ts';
+import type { Writer } from '../store/connection.ts';
+import { insertPayment, paidByTender, setPaymentsVoided } from '../store/payments.ts';
+import type { ImportContext } from './import-context.ts';
+import type { SaleInWork } from './record-sale.ts';
+
+/**
+ * Writes what the tenders of a sale pay more, or less, than the payments in force (R21–R25, R63). A voided sale's
+ * payments leave the registers' totals and come back when it is un-voided (R64, R68).
+ */
+export const recordPayments = (
+  db: Writer,
+  { binding }: ImportContext,
+  { saleKey, record, stored }: SaleInWork,
+  tenders: readonly Tender[],
+): boolean => {
+  const voided = record.saleStatus === 'voided';
+  const turned = stored !== undefined && stored.saleStatus !== record.saleStatus;
+  if (turned) setPaymentsVoided(db, saleKey, voided);
+  if (voided) return turned;
+  const paid = new Map(stored ? paidByTender(db, saleKey).map((row) => [row.tender, row.amount]) : []);
+  const wanted = new Map(tenders.map((tender) => [tender.tender as string, tender]));
+  let changed = turned;
+  for (const tender of new Set([...wanted.keys(), ...paid.keys()])) {
+    const difference = (wanted.get(tender)?.amount ?? 0) - (paid.get(tender) ?? 0);
+    if (difference === 0) continue;
+    changed = true;
+    insertPayment(db, {
+      saleKey,
+      tender,
+      revision: record.revision,
+      method: wanted.get(tender)?.method ?? 'Correction',
+      amount: difference,
+      outletKey: binding.outletKey,
+      registerKey: binding.registerKey,
+      paidAt: stored ? record.orderModifiedAt : record.soldAt,
+    });
+  }
+  return changed;
+};

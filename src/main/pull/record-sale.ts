@@ -1,0 +1,130 @@
+import { type FulfillmentTarget, fulfillmentsOf } from '../domain/fulfillment-plan.ts';
+import type { Order } from '../domain/order.ts';
+import type { OrderStatus } from '../domain/order-status.ts';
+import type { Writer } from '../store/connection.ts';
+import { refundsOfOrder } from '../store/refunds.ts';
+import {
+  deleteLines,
+  indexSale,
+  insertLines,
+  insertSale,
+  linesOfSale,
+  type SaleLineRecord,
+  type SaleRecord,
+  type StoredSale,
+  saleFields,
+  updateSale,
+} from '../store/sales.ts';
+import type { ImportContext } from './import-context.ts';
+import { recordFulfillments, storedProgress } from './record-fulfillments.ts';
+import { recordPayments } from './record-payments.ts';
+import { recordReturns } from './record-returns.ts';
+import { recordStock } from './record-stock.ts';
+import { recordTimeline } from './record-timeline.ts';
+import { returnedOf, saleRecord, saleTarget } from './sale-target.ts';
+
+export type Recorded = 'imported' | 'updated' | 'unchanged';
+
+/**
+ * Brings our rows to an order's latest state: computes what must be here, writes the difference (design law 12).
+ *
+ * The result depends on the order, its refunds and the ledger alone, not on the path there (R71); recording the same
+ * order again writes nothing. Runs inside the page's transaction (design law 1).
+ */
+export const recordSale = (
+  db: Writer,
+  context: ImportContext,
+  order: Order,
+  status: OrderStatus,
+  stored: StoredSale | undefined,
+): Recorded => {
+  const refunds = refundsOfOrder(db, context.link.linkKey, order.orderId);
+  const returned = returnedOf(order, refunds);
+  const target = saleTarget(db, context, order, status, returned);
+  const fulfillments = plannedFulfillments(db, order, status, stored, returned);
+  const record = saleRecord(db, context, order, status, {
+    stored,
+    fulfillments,
+    paid: target.tenders.reduce((sum, tender) => sum + tender.amount, 0),
+    refunded: refunds.reduce((sum, refund) => sum + refund.amount, 0),
+    unreturned: pieces(target.lines),
+  });
+  const saleKey = stored?.saleKey ?? insertSale(db, record);
+  const sale = { saleKey, record, stored };
+  const linesChanged = recordLines(db, saleKey, target.lines, stored);
+  const newRefunds = recordReturns(db, context, sale, refunds);
+  const changes = [
+    linesChanged,
+    newRefunds.length > 0,
+    recordPayments(db, context, sale, target.tenders),
+    recordStock(db, context, sale, target.stock, newRefunds),
+    recordFulfillments(db, context, sale, fulfillments),
+    stored === undefined || saleChanged(stored, record),
+  ];
+  if (!changes.includes(true)) {
+    if (stored && stored.orderModifiedAt !== record.orderModifiedAt) {
+      updateSale(db, saleKey, { ...record, revision: stored.revision });
+    }
+    return 'unchanged';
+  }
+  if (stored) updateSale(db, saleKey, record);
+  indexSale(db, saleKey, wordsOf(record, target.lines), stored === undefined);
+  recordTimeline(db, context, sale, linesChanged);
+  return stored ? 'updated' : 'imported';
+};
+
+/** A sale being recorded: its key, its row as it will be, and as it was. */
+export interface SaleInWork {
+  readonly saleKey: number;
+  readonly record: SaleRecord;
+  readonly stored: StoredSale | undefined;
+}
+
+/** An order that was cancelled before it was ever here leaves a record and nothing to hand over (R61). */
+const plannedFulfillments = (
+  db: Writer,
+  order: Order,
+  status: OrderStatus,
+  stored: StoredSale | undefined,
+  returned: (lineId: number) => number,
+): FulfillmentTarget[] => {
+  if (status.sale === 'voided' && !stored) return [];
+  const progress = stored ? storedProgress(db, stored.saleKey) : () => undefined;
+  const planned = fulfillmentsOf(order, status, returned, progress);
+  return status.sale === 'voided' && stored?.fulfillmentStatus === null ? [] : planned;
+};
+
+const pieces = (lines: readonly SaleLineRecord[]): number =>
+  lines.reduce(
+    (sum, line) => (line.kind === 'product' && line.parentLineId === null ? sum + line.quantity - line.returned : sum),
+    0,
+  );
+
+const recordLines = (
+  db: Writer,
+  saleKey: number,
+  lines: readonly SaleLineRecord[],
+  stored: StoredSale | undefined,
+): boolean => {
+  if (stored) {
+    if (JSON.stringify(linesOfSale(db, saleKey)) === JSON.stringify(lines)) return false;
+    deleteLines(db, saleKey);
+  }
+  insertLines(db, saleKey, lines);
+  return true;
+};
+
+/** Facts that change with every reading say nothing about the sale. */
+const bookkeeping: ReadonlySet<keyof SaleRecord> = new Set(['revision', 'orderModifiedAt']);
+
+const saleChanged = (stored: StoredSale, record: SaleRecord): boolean =>
+  saleFields.some((field) => !bookkeeping.has(field) && stored[field] !== record[field]);
+
+const wordsOf = (record: SaleRecord, lines: readonly SaleLineRecord[]): string =>
+  [
+    record.orderId,
+    record.receiptNumber,
+    record.customerName,
+    record.customerEmail,
+    ...lines.filter((line) => line.kind === 'product').flatMap((line) => [line.sku, line.name]),
+  ].join(' ');

@@ -1,0 +1,56 @@
+import type { Refund } from '../domain/order.ts';
+import { type DueMovement, type LineStock, stockDifference } from '../domain/stock-difference.ts';
+import type { Writer } from '../store/connection.ts';
+import { appendMovement, takenBySale } from '../store/stock-ledger.ts';
+import type { ImportContext } from './import-context.ts';
+import type { SaleInWork } from './record-sale.ts';
+
+/** Moves the stock of the sale's own outlet by the difference between the order and the ledger (R27–R30, R64–R68, R72). */
+export const recordStock = (
+  db: Writer,
+  { identity, now }: ImportContext,
+  sale: SaleInWork,
+  target: readonly LineStock[],
+  newRefunds: readonly Refund[],
+): boolean => {
+  const { saleKey, record, stored } = sale;
+  const due = stockDifference({
+    target,
+    ledger: stored ? takenBySale(db, saleKey) : [],
+    newReturns: stored ? returnsOf(newRefunds) : [],
+    otherwise: causeOf(sale),
+  });
+  for (const movement of due) {
+    appendMovement(db, {
+      movementId: identity.next(),
+      outletKey: record.outletKey,
+      registerKey: record.registerKey,
+      productKey: movement.productKey,
+      saleKey,
+      lineId: movement.lineId,
+      quantity: movement.quantity,
+      causeKind: movement.cause.kind,
+      causeId: causeIdOf(movement, sale),
+      movedAt: now,
+    });
+  }
+  return due.length > 0;
+};
+
+const returnsOf = (refunds: readonly Refund[]) =>
+  refunds.flatMap((refund) =>
+    refund.items.map((item) => ({ ...item, lineId: String(item.lineId), refundId: refund.refundId })),
+  );
+
+const causeOf = ({ record, stored }: SaleInWork): 'sale' | 'void' | 'unvoid' | 'edit' => {
+  if (!stored) return 'sale';
+  if (record.saleStatus === stored.saleStatus) return 'edit';
+  return record.saleStatus === 'voided' ? 'void' : 'unvoid';
+};
+
+/** A sale and a refund each move a line once, ever; later corrections carry the revision they came with. */
+const causeIdOf = ({ cause }: DueMovement, { record }: SaleInWork): string => {
+  if (cause.kind === 'sale') return record.saleId;
+  if (cause.kind === 'return') return `${record.saleId}/refunds/${cause.refundId}`;
+  return `${record.saleId}/revisions/${record.revision}`;
+};

@@ -1,0 +1,41 @@
+import type { Applied } from './apply-order.ts';
+
+/** Orders by what became of them. `seen` counts each order once, however often its page was read. */
+export interface PullCounts {
+  readonly seen: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly held: number;
+  readonly skipped: number;
+}
+
+/** From the least to the most that can become of an order within one pull. */
+const weights: readonly Applied[] = ['unchanged', 'skipped', 'held', 'updated', 'imported'];
+
+/** Counts the orders of a pull; of an order read twice, the most that became of it. */
+export class Tally {
+  private readonly outcomes = new Map<string, Applied>();
+
+  add(orderId: string, applied: Applied): void {
+    if (weights.indexOf(applied) >= weights.indexOf(this.of(orderId))) this.outcomes.set(orderId, applied);
+  }
+
+  of(orderId: string): Applied {
+    return this.outcomes.get(orderId) ?? 'unchanged';
+  }
+
+  get seen(): number {
+    return this.outcomes.size;
+  }
+
+  counts(): PullCounts {
+    const of = (applied: Applied) => [...this.outcomes.values()].filter((each) => each === applied).length;
+    return {
+      seen: this.seen,
+      imported: of('imported'),
+      updated: of('updated'),
+      held: of('held'),
+      skipped: of('skipped'),
+    };
+  }
+}

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the app as it is built and started; the others run from the sources alone. */
-const ofTheBuiltApp = ['test/hosts/**/*.test.ts', 'test/renderer/**/*.test.ts'];
+/** Tests of the app as it is built and started, which is built first; the others run from the sources alone. */
+const ofTheBuiltApp = ['test/**/*.built.test.ts'];
 
 export default defineConfig({
   test: {

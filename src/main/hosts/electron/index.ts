@@ -27,7 +27,7 @@ const { dataFolder, practice } = readArguments(process.argv);
 const run = async (): Promise<void> => {
   await electron.whenReady();
   serveAppScheme(await loadRendererFiles(places().renderer));
-  const secrets = keychain(join(dataFolder, 'keychain.json'));
+  const secrets = keychain(dataFolder);
   const till = await openTill({ dataFolder, host: 'electron', places: places(), secrets, practice });
   let stopped = false;
   electron.on('will-quit', (event) => {

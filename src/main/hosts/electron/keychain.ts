@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { Refusal } from '../../../contract/fault.ts';
 import type { SecretStore } from '../../app.ts';
@@ -14,8 +15,7 @@ const needsKeychain = (): void => {
   });
 };
 
-/** Secrets encrypted by the operating system's keychain, in the data folder. Refuses in words where there is none. */
-export const keychain = (path: string): SecretStore =>
+const sealedFile = (path: string): SecretStore =>
   secretFile(
     path,
     (secret) => {
@@ -27,3 +27,23 @@ export const keychain = (path: string): SecretStore =>
       return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
     },
   );
+
+/**
+ * Secrets encrypted by the operating system's keychain, in the data folder; refuses in words where there is none.
+ * A store that was linked from the command line keeps its token in the plain file, where every host can read it.
+ */
+export const keychain = (dataFolder: string): SecretStore => {
+  const sealed = sealedFile(join(dataFolder, 'keychain.json'));
+  const plain = secretFile(join(dataFolder, 'secrets.json'));
+  return {
+    read: (key) => sealed.read(key) ?? plain.read(key),
+    write: (key, secret) => {
+      sealed.write(key, secret);
+      plain.remove(key);
+    },
+    remove: (key) => {
+      sealed.remove(key);
+      plain.remove(key);
+    },
+  };
+};

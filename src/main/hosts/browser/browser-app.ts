@@ -55,9 +55,9 @@ export const createBrowserApp = ({ app, files, launchCodes, host, onCodeSpent }:
     for (const [name, value] of Object.entries(guardHeaders)) c.header(name, value);
   });
   hono.use('/api/*', async (c, next) => {
+    c.header('cache-control', 'no-store');
     if (isForeign((name) => c.req.header(name), host())) return answer(c, refused('not_allowed'), 403);
     await next();
-    c.header('cache-control', 'no-store');
   });
   hono.use(
     '/api/*',

@@ -8,7 +8,7 @@ export const rootFolder = join(import.meta.dirname, '../..');
 export interface StartedProgram {
   readonly child: ChildProcess;
   /** The first line of standard output, already written or still to come, that `fits`; rejects when the program ends. */
-  readonly line: (fits: (line: string) => boolean) => Promise<string>;
+  readonly line: (fits: (line: string, index: number) => boolean) => Promise<string>;
   /** Every line of standard output so far. */
   readonly lines: readonly string[];
   readonly write: (line: string) => void;
@@ -39,7 +39,7 @@ export const startProgram = (
       new Promise((resolve, reject) => {
         const early = lines.find(fits);
         if (early !== undefined) return resolve(early);
-        output.on('line', (line) => fits(line) && resolve(line));
+        output.on('line', (line) => fits(line, lines.length - 1) && resolve(line));
         void exit.then((code) => reject(new Error(`The program ended (${code}).\n${lines.join('\n')}\n${errors}`)));
       }),
     write: (line) => void child.stdin.write(`${line}\n`),

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Reply } from '../../src/contract/procedure.ts';
+import { startPracticeWorker } from '../../src/main/hosts/practice/practice-worker.ts';
+import { startElectronOnStandIn } from './started-electron.ts';
+import { startTillbridge } from './started-program.ts';
+import { makeFolder } from './temporary-folder.ts';
+
+/** A host that runs as a process of its own, reached as its users reach it, with practice orders arriving. */
+export interface Caller {
+  readonly call: (name: string, input: unknown) => Promise<Reply>;
+  /** Ends the host; answers its exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+const reply: z.ZodType<Reply> = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    fault: z.object({ code: z.custom<never>(), message: z.string(), field: z.string().optional() }),
+  }),
+]);
+
+const orders = 8;
+
+/** Calls that have to succeed, one after the other; answers the last one's data. */
+const mustCall = async <T>(call: Caller['call'], name: string, input: unknown, data: z.ZodType<T>): Promise<T> => {
+  const answer = await call(name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.fault.message}`);
+  return data.parse(answer.data);
+};
+
+/** The command line by `call -`, linked to a practice store by calls alone. */
+export const openCommandLine = async (): Promise<Caller> => {
+  const folder = makeFolder();
+  const store = await startPracticeWorker(new URL('../../src/practice-store/worker.ts', import.meta.url), { seed: 1 });
+  const program = startTillbridge(folder.path, ['call', '-']);
+  let asked = 0;
+  const call: Caller['call'] = async (name, input) => {
+    const answerNumber = asked;
+    asked += 1;
+    program.write(JSON.stringify({ call: name, input }));
+    return reply.parse(JSON.parse(await program.line((_line, index) => index === answerNumber)));
+  };
+  const any = z.unknown();
+  await mustCall(call, 'staff.setManagerPin', { pin: '1234' }, any);
+  const shop = { name: 'Shop', timeZone: 'America/New_York', currency: 'USD' };
+  const outlet = await mustCall(call, 'outlets.create', shop, z.object({ outletId: z.string() }));
+  const register = { ...outlet, name: 'Till' };
+  const { registerId } = await mustCall(call, 'registers.create', register, z.object({ registerId: z.string() }));
+  const { storeHash, token, baseUrl: apiBase } = store;
+  await mustCall(call, 'link.connect', { storeHash, token, plan: 'Pro', apiBase }, any);
+  await mustCall(call, 'link.bind', { ...outlet, registerId }, any);
+  await store.open({ orders });
+  await mustCall(call, 'sync.now', {}, any);
+  return {
+    call,
+    stop: async () => {
+      const code = await program.ended();
+      await store.stop();
+      folder.remove();
+      return code;
+    },
+  };
+};
+
+/** Trades the launch code in a printed line for what each request of that window carries. */
+export const signInBy = async (
+  printed: string,
+): Promise<{ readonly origin: string; readonly authorization: string }> => {
+  const address = new URL(printed.slice(printed.indexOf('http://')));
+  const body = JSON.stringify({ code: address.hash.replace('#code=', '') });
+  const traded = await fetch(`${address.origin}/api/session`, { method: 'POST', body });
+  const { data } = z.object({ data: z.object({ secret: z.string() }) }).parse(await traded.json());
+  return { origin: address.origin, authorization: `Bearer ${data.secret}` };
+};
+
+/** The browser host by HTTP, on its practice store. */
+export const openBrowser = async (): Promise<Caller> => {
+  const folder = makeFolder();
+  const program = startTillbridge(folder.path, ['--no-open', '--port', '0', '--orders', String(orders), '--seed', '1']);
+  const { origin, authorization } = await signInBy(await program.line((line) => line.includes('#code=')));
+  return {
+    call: async (name, input) => {
+      const body = JSON.stringify(input);
+      const answer = await fetch(`${origin}/api/call/${name}`, { method: 'POST', body, headers: { authorization } });
+      return reply.parse(await answer.json());
+    },
+    stop: async () => {
+      const code = await program.stop();
+      folder.remove();
+      return code;
+    },
+  };
+};
+
+/** The built Electron host on the stand-in, by what its preload gives the page. */
+export const openElectron = async (): Promise<Caller> => {
+  const folder = makeFolder();
+  const { page, stop } = await startElectronOnStandIn([`--data=${folder.path}`, `--orders=${orders}`, '--seed=1']);
+  return {
+    call: async (name, input) => {
+      const inPage = `tillbridge.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`;
+      return reply.parse(await page.evaluate(inPage));
+    },
+    stop: async () => {
+      const code = await stop();
+      folder.remove();
+      return code;
+    },
+  };
+};

@@ -1,6 +1,15 @@
 import type { HostKind } from '../contract/about.ts';
-import type { AppEvent } from '../contract/event.ts';
+import type { AppEvent, RecordNoun } from '../contract/event.ts';
+import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
+import { createDispatch } from './dispatch.ts';
+import { createHandlers } from './handlers.ts';
+import { systemIdentity } from './identity.ts';
+import { syncStatus } from './queries/sync-status.ts';
+import { openConnection } from './store/connection.ts';
+import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
+import { currentLink } from './store/links.ts';
+import { createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
 export interface Session {
@@ -39,7 +48,88 @@ export interface AppOptions {
   readonly secrets: SecretStore;
   /** The sync worker's module: the source file, or its bundle beside a built main process. */
   readonly syncWorker: URL;
+  /** Where an error of our own is told; standard error unless said otherwise. */
+  readonly log?: (text: string) => void;
 }
 
-/** Opens the data folder. Throws `Refusal` (`data_folder_busy`, `data_folder_newer`, `data_folder_unusable`). */
 export type CreateApp = (options: AppOptions) => Promise<App>;
+
+const importedNouns: readonly RecordNoun[] = ['sales', 'fulfillments', 'stock', 'products', 'customers', 'orders'];
+
+/** Opens the data folder. Throws `Refusal` (`data_folder_busy`, `data_folder_newer`, `data_folder_unusable`). */
+export const createApp: CreateApp = async (options) => {
+  const log = options.log ?? ((text: string) => process.stderr.write(text));
+  const folder = takeFolder(options.dataFolder);
+  const writer = openConnection(folder.databaseFile);
+  const reader = openConnection(folder.databaseFile, { readonly: true });
+  const listeners = new Set<(event: AppEvent) => void>();
+  const tell = (event: AppEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const tellStatus = () => tell({ type: 'sync', status: syncStatus(reader, sync.activity()) });
+  let automatic = false;
+  let stopped: Promise<void> | undefined;
+
+  const sync = createSyncHandle({
+    module: options.syncWorker,
+    databaseFile: folder.databaseFile,
+    onActivity: tellStatus,
+    onStored: ({ imported, updated, held }) => {
+      if (imported + updated > 0) tell({ type: 'records', nouns: importedNouns });
+      else if (held > 0) tell({ type: 'records', nouns: ['orders'] });
+    },
+  });
+  const useToken = () => {
+    const link = currentLink(reader);
+    sync.giveToken(link ? options.secrets.read(link.linkId) : null);
+  };
+  const linkChanged = () => {
+    useToken();
+    if (automatic) sync.start();
+    tell({ type: 'records', nouns: ['link'] });
+    tellStatus();
+  };
+  useToken();
+
+  const handlers = createHandlers({
+    reader,
+    writer,
+    identity: systemIdentity,
+    clock: Date.now,
+    sync,
+    options,
+    linkChanged,
+  });
+  const stop = async () => {
+    await sync.stop();
+    reader.close();
+    writer.close();
+    folder.release();
+  };
+  return {
+    dispatch: createDispatch(handlers, (name, error) =>
+      log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    ),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    startSync: () => {
+      automatic = true;
+      sync.start();
+    },
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+};
+
+const takeFolder = (path: string): DataFolder => {
+  try {
+    return openDataFolder(path);
+  } catch (error) {
+    if (error instanceof DataFolderError) throw new Refusal(error.code);
+    throw error;
+  }
+};

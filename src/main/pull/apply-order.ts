@@ -12,6 +12,7 @@ import {
 } from '../store/unimported-orders.ts';
 import type { ImportContext } from './import-context.ts';
 import { recordSale } from './record-sale.ts';
+import { recordStatus } from './record-status.ts';
 
 /** What became of an order that was read. `skipped`: it is not to be imported, or not yet. */
 export type Applied = 'imported' | 'updated' | 'unchanged' | 'held' | 'skipped';
@@ -41,8 +42,7 @@ export const applyOrder = (db: Writer, context: ImportContext, { order, raw }: U
   }
   releaseHeldOrder(db, linkKey, order.orderId);
   if (status.sale === 'not_imported') {
-    // An order that is here already stays (R69); its screen shows what BigCommerce says.
-    if (stored) return recordSale(db, context, order, status, stored);
+    if (stored) return recordStatus(db, context, order, status, stored);
     watchOrder(db, { linkKey, orderId: order.orderId, statusId: order.statusId, seenAt: now });
     return 'skipped';
   }

@@ -19,13 +19,15 @@ export const practicePace: PaceLimits = { shortestMs: 2_000, longestMs: 5_000 };
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 
-export const createPace = ({ shortestMs, longestMs }: PaceLimits, random: () => number): Pace => {
-  let interval = shortestMs;
+/** `limits` is asked each time: the store that is linked may change. `random` gives 0 to 1. */
+export const createPace = (limits: () => PaceLimits, random: () => number): Pace => {
+  let interval = 0;
   let failures = 0;
   return {
     afterSuccess: (changedSomething) => {
       failures = 0;
-      interval = changedSomething ? shortestMs : Math.min(longestMs, interval * 1.5);
+      const { shortestMs, longestMs } = limits();
+      interval = changedSomething ? shortestMs : Math.min(longestMs, Math.max(shortestMs, interval * 1.5));
       return interval;
     },
     afterProblem: (askedToWaitMs) => {

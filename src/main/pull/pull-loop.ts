@@ -1,5 +1,6 @@
 import { StoreProblem } from '../bigcommerce/problem.ts';
 import type { Pace } from './pace.ts';
+import { NotReady } from './problem-of.ts';
 import type { PullCounts } from './tally.ts';
 
 /**
@@ -21,27 +22,43 @@ export interface PullLoop {
 }
 
 export interface PullLoopDeps {
-  /** Undefined when there is nothing to pull: no link, no binding or no token. */
+  /** Throws `NotReady` when there is nothing to pull yet. */
   readonly pullOnce: () => Promise<PullCounts>;
-  readonly pace: () => Pace;
+  readonly pace: Pace;
   readonly clock: () => number;
+  /** Told with the instant of the next pull; null when none is planned. */
   readonly onResting: (nextTryAt: number | null) => void;
-  readonly onProblem: (problem: StoreProblem) => void;
+  readonly onProblem: (error: unknown) => void;
   readonly onSuccess: (counts: PullCounts) => void;
 }
 
-export const createPullLoop = (deps: PullLoopDeps): PullLoop => {
+export const createPullLoop = ({ pullOnce, pace, clock, onResting, onProblem, onSuccess }: PullLoopDeps): PullLoop => {
   let automatic = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<PullCounts> | undefined;
   let queued: Promise<PullCounts> | undefined;
 
-  const rest = (ms: number) => {
-    if (!automatic || stopped) return deps.onResting(null);
+  const restFor = (ms: number | null) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run().catch(ignoreTold), ms);
-    deps.onResting(deps.clock() + ms);
+    if (ms === null || !automatic || stopped) return onResting(null);
+    // What it fails on is told by `attempt`; nobody waits for this promise.
+    timer = setTimeout(() => void run().catch(() => undefined), ms);
+    onResting(clock() + ms);
+  };
+
+  const attempt = async (): Promise<PullCounts> => {
+    try {
+      const counts = await pullOnce();
+      onSuccess(counts);
+      restFor(pace.afterSuccess(counts.imported + counts.updated > 0));
+      return counts;
+    } catch (error) {
+      if (stopped) throw error;
+      onProblem(error);
+      restFor(error instanceof NotReady ? null : pace.afterProblem(askedToWait(error)));
+      throw error;
+    }
   };
 
   const run = (): Promise<PullCounts> => {
@@ -52,22 +69,8 @@ export const createPullLoop = (deps: PullLoopDeps): PullLoop => {
     return running;
   };
 
-  const attempt = async (): Promise<PullCounts> => {
-    try {
-      const counts = await deps.pullOnce();
-      deps.onSuccess(counts);
-      rest(deps.pace().afterSuccess(counts.imported + counts.updated > 0));
-      return counts;
-    } catch (error) {
-      if (!(error instanceof StoreProblem)) throw error;
-      deps.onProblem(error);
-      rest(deps.pace().afterProblem(error.retryAfterMs));
-      throw error;
-    }
-  };
-
   const afterRunning = async (): Promise<PullCounts> => {
-    await running?.catch(ignoreTold);
+    await running?.catch(() => undefined);
     queued = undefined;
     return run();
   };
@@ -75,7 +78,7 @@ export const createPullLoop = (deps: PullLoopDeps): PullLoop => {
   return {
     start: () => {
       automatic = true;
-      if (!running) rest(0);
+      if (!running) restFor(0);
     },
     now: () => {
       if (!running) return run();
@@ -90,7 +93,4 @@ export const createPullLoop = (deps: PullLoopDeps): PullLoop => {
   };
 };
 
-/** A store problem has been told through `onProblem`; anything else is a fault of ours and must surface. */
-const ignoreTold = (error: unknown): void => {
-  if (!(error instanceof StoreProblem)) throw error;
-};
+const askedToWait = (error: unknown): number | null => (error instanceof StoreProblem ? error.retryAfterMs : null);

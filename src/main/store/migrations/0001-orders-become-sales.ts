@@ -113,14 +113,15 @@ CREATE INDEX products_by_name ON products (name, product_key);
 
 -- What an order line or a charge names, and the product it is here (R19, R41). subject is 'variant', 'custom' or 'charge'.
 CREATE TABLE product_links (
+  product_link_key INTEGER PRIMARY KEY,
   link_key INTEGER NOT NULL REFERENCES links,
   subject TEXT NOT NULL,
   name TEXT NOT NULL,
   product_key INTEGER NOT NULL REFERENCES products,
   bigcommerce_product_id INTEGER,
   bigcommerce_variant_id INTEGER,
-  PRIMARY KEY (link_key, subject, name)
-) WITHOUT ROWID;
+  UNIQUE (link_key, subject, name)
+);
 CREATE INDEX product_links_by_product ON product_links (product_key);
 
 CREATE TABLE customers (

@@ -1,0 +1,35 @@
+import { Refusal } from '../../contract/fault.ts';
+import type { BindingView } from '../../contract/link.ts';
+import { bindingView } from '../queries/link.ts';
+import type { Writer } from '../store/connection.ts';
+import { currentBinding, currentLink, insertBinding } from '../store/links.ts';
+import { outletById, registerById } from '../store/outlets.ts';
+
+/**
+ * Chooses where the link records from now on; what is here already stays where it is (R3, R4, R7).
+ * Throws `not_linked`, `not_found`, `register_not_in_outlet`.
+ */
+export const bindLink = (
+  db: Writer,
+  now: number,
+  to: { readonly outletId: string; readonly registerId: string; readonly locationId?: string | undefined },
+): BindingView =>
+  db.transaction(() => {
+    const link = currentLink(db);
+    if (!link) throw new Refusal('not_linked');
+    const outlet = outletById(db, to.outletId);
+    if (!outlet) throw new Refusal('not_found', { field: 'outletId' });
+    const register = registerById(db, to.registerId);
+    if (!register) throw new Refusal('not_found', { field: 'registerId' });
+    if (register.outletKey !== outlet.outletKey) throw new Refusal('register_not_in_outlet', { field: 'registerId' });
+    insertBinding(db, {
+      linkKey: link.linkKey,
+      outletKey: outlet.outletKey,
+      registerKey: register.registerKey,
+      locationId: to.locationId ?? null,
+      boundAt: now,
+    });
+    const binding = currentBinding(db, link.linkKey);
+    if (!binding) throw new Refusal('internal');
+    return bindingView(binding);
+  });

@@ -1,0 +1,6 @@
+/** Why the exchange with BigCommerce stands still, in words for staff. It crosses threads, so it is plain data. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly nextStep: string;
+}

@@ -1,0 +1,87 @@
+import { Refusal } from '../../contract/fault.ts';
+import type { Baseline, StoreInfo } from '../bigcommerce/store-info.ts';
+import type { Identity } from '../domain/identity.ts';
+import { planIsSupported } from '../domain/plan.ts';
+import type { Reader, Writer } from '../store/connection.ts';
+import { moveCursor } from '../store/cursors.ts';
+import { currentLink, insertLink, type LinkRow } from '../store/links.ts';
+import { watchOrder } from '../store/unimported-orders.ts';
+
+export interface LinkRequest {
+  readonly storeHash: string;
+  readonly token: string;
+  readonly plan: string;
+  readonly apiBase?: string | undefined;
+}
+
+export interface ConnectDeps {
+  readonly db: Writer;
+  readonly identity: Identity;
+  readonly clock: () => number;
+  /** Reads the store with this token: its name, and what is in it at this moment. Throws `Refusal`. */
+  readonly probe: (access: { apiBase: string; token: string }) => Promise<{ info: StoreInfo; baseline: Baseline }>;
+  readonly keepToken: (linkId: string, token: string) => void;
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Where the store's API is. An address of one's own is for this machine only. Throws `api_base_not_allowed`. */
+export const apiBaseOf = ({ storeHash, apiBase }: LinkRequest): string => {
+  if (apiBase === undefined) return `https://api.bigcommerce.com/stores/${storeHash}`;
+  if (!loopback.has(new URL(apiBase).hostname)) throw new Refusal('api_base_not_allowed', { field: 'apiBase' });
+  return apiBase.replace(/\/+$/, '');
+};
+
+/**
+ * Links a store, or gives the linked one a new token. The token is kept before the link is recorded, so that a crash
+ * in between leaves no link without one. Throws `Refusal`; then nothing has changed.
+ */
+export const connectLink = async (
+  deps: ConnectDeps,
+  request: LinkRequest,
+): Promise<{ linkId: string; storeName: string }> => {
+  if (!planIsSupported(request.plan)) throw new Refusal('plan_not_supported', { field: 'plan' });
+  const apiBase = apiBaseOf(request);
+  refuseOtherLink(deps.db, request.storeHash);
+  const { info, baseline } = await deps.probe({ apiBase, token: request.token });
+  const known = currentLink(deps.db);
+  const linkId = known?.linkId ?? deps.identity.next();
+  deps.keepToken(linkId, request.token);
+  deps.db.transaction(() => {
+    refuseOtherLink(deps.db, request.storeHash);
+    if (!currentLink(deps.db)) recordLink(deps, { ...request, apiBase, linkId }, info, baseline);
+  });
+  return { linkId, storeName: info.name };
+};
+
+const refuseOtherLink = (db: Reader, storeHash: string): void => {
+  const link = currentLink(db);
+  if (link && link.storeHash !== storeHash) throw new Refusal('already_linked');
+};
+
+/** What tells later orders from earlier ones is kept in the same transaction as the link (R74, R75). */
+const recordLink = (
+  { db, clock }: ConnectDeps,
+  { storeHash, plan, apiBase, linkId }: Pick<LinkRow, 'storeHash' | 'plan' | 'apiBase' | 'linkId'>,
+  info: StoreInfo,
+  baseline: Baseline,
+): void => {
+  const linkedAt = clock();
+  const linkKey = insertLink(db, {
+    linkId,
+    storeHash,
+    storeName: info.name,
+    apiBase,
+    plan,
+    currency: info.currency,
+    linkedAt,
+    baselineOrderId: baseline.highestOrderId,
+  });
+  moveCursor(db, linkKey, {
+    ordersModifiedAt: baseline.newestChangeAt,
+    refundsCreatedAt: baseline.newestChangeAt,
+  });
+  for (const { orderId, statusId } of baseline.unfinished) {
+    watchOrder(db, { linkKey, orderId, statusId, seenAt: linkedAt });
+  }
+};

@@ -1,0 +1,45 @@
+import { StoreProblem } from '../bigcommerce/problem.ts';
+import type { Problem } from '../domain/problem.ts';
+
+/** Why there is nothing to pull from or to; not a fault, and over as soon as somebody has set it up. */
+export class NotReady extends Error {
+  readonly reason: 'not_linked' | 'not_bound' | 'token_missing';
+  constructor(reason: NotReady['reason']) {
+    super(reason);
+    this.name = 'NotReady';
+    this.reason = reason;
+  }
+}
+
+const notReady: Readonly<Record<NotReady['reason'], Problem>> = {
+  not_linked: { code: 'not_linked', message: 'No BigCommerce store is linked yet.', nextStep: 'Link a store.' },
+  not_bound: {
+    code: 'not_bound',
+    message: 'The link has no outlet and register yet.',
+    nextStep: 'Choose both, then orders arrive.',
+  },
+  token_missing: {
+    code: 'token_missing',
+    message: 'This machine does not have the token of the linked store.',
+    nextStep: 'Connect the same store again with its token. Nothing already here is lost.',
+  },
+};
+
+const diskFull: Problem = {
+  code: 'disk_full',
+  message: 'The disk of this machine is full; nothing more can be recorded.',
+  nextStep: 'Free some space. The app goes on by itself; nothing is lost.',
+};
+
+/** What to tell about whatever a pull failed on. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof StoreProblem) return { code: error.kind, message: error.message, nextStep: error.nextStep };
+  if (error instanceof NotReady) return notReady[error.reason];
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull;
+  return {
+    code: 'internal',
+    message: `Orders could not be recorded here (${code || String(error)}).`,
+    nextStep: 'The app tries again by itself. If it stays, send the log to support.',
+  };
+};

@@ -1,0 +1,31 @@
+import type { Order } from '../domain/order.ts';
+import type { OrderStatus } from '../domain/order-status.ts';
+import type { Writer } from '../store/connection.ts';
+import { type StoredSale, updateSale } from '../store/sales.ts';
+import type { ImportContext } from './import-context.ts';
+import { recordTimeline } from './record-timeline.ts';
+
+/**
+ * Shows what BigCommerce says of a sale whose order fell back to Incomplete or Pending. The sale, its stock and its
+ * payments stay as they are: it was sold (R69).
+ */
+export const recordStatus = (
+  db: Writer,
+  context: ImportContext,
+  order: Order,
+  status: OrderStatus,
+  stored: StoredSale,
+): 'updated' | 'unchanged' => {
+  const { saleKey, ...before } = stored;
+  const changed = before.bigcommerceStatusId !== order.statusId;
+  const record = {
+    ...before,
+    bigcommerceStatusId: order.statusId,
+    bigcommerceStatus: order.statusLabel || status.label,
+    orderModifiedAt: order.modifiedAt,
+    revision: changed ? before.revision + 1 : before.revision,
+  };
+  updateSale(db, saleKey, record);
+  if (changed) recordTimeline(db, context, { saleKey, record, stored }, false);
+  return changed ? 'updated' : 'unchanged';
+};

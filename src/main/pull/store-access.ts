@@ -1,0 +1,39 @@
+import type { Client } from '../bigcommerce/client.ts';
+import type { Identity } from '../domain/identity.ts';
+import type { Reader } from '../store/connection.ts';
+import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
+import type { ImportContext } from './import-context.ts';
+import { NotReady } from './problem-of.ts';
+
+/** The linked store, when everything is there that an import needs (R5). Throws `NotReady`. */
+export const requireLink = (db: Reader): LinkRow => {
+  const link = currentLink(db);
+  if (!link) throw new NotReady('not_linked');
+  return link;
+};
+
+export const importContext = (db: Reader, identity: Identity, now: number): ImportContext => {
+  const link = requireLink(db);
+  const binding = currentBinding(db, link.linkKey);
+  if (!binding) throw new NotReady('not_bound');
+  return { link, binding, identity, now };
+};
+
+/** Keeps one client for as long as the address and the token stay the same: its quota is the store's. */
+export const clientKeeper = (open: (apiBase: string, token: string) => Client) => {
+  let kept: { readonly key: string; readonly client: Client } | undefined;
+  return {
+    for: async (link: LinkRow, token: string | null): Promise<Client> => {
+      if (token === null) throw new NotReady('token_missing');
+      const key = `${link.apiBase}\n${token}`;
+      if (kept?.key !== key) {
+        await kept?.client.close();
+        kept = { key, client: open(link.apiBase, token) };
+      }
+      return kept.client;
+    },
+    close: async () => {
+      await kept?.client.close();
+    },
+  };
+};

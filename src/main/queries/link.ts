@@ -1,0 +1,26 @@
+import type { Contract } from '../../contract/contract.ts';
+import type { BindingView } from '../../contract/link.ts';
+import type { OutputOf } from '../../contract/procedure.ts';
+import type { Reader } from '../store/connection.ts';
+import { type BindingRow, currentBinding, currentLink } from '../store/links.ts';
+import { instantView } from './views.ts';
+
+export const bindingView = (binding: BindingRow): BindingView => ({
+  outletId: binding.outletId,
+  outletName: binding.outletName,
+  registerId: binding.registerId,
+  registerName: binding.registerName,
+  locationId: binding.locationId,
+  boundAt: instantView(binding.boundAt),
+});
+
+export const getLink = (db: Reader): OutputOf<Contract['link.get']> => {
+  const link = currentLink(db);
+  if (!link) return { link: null, binding: null };
+  const binding = currentBinding(db, link.linkKey);
+  const { linkId, storeHash, storeName, plan, currency, linkedAt } = link;
+  return {
+    link: { linkId, storeHash, storeName, plan, currency, linkedAt: instantView(linkedAt) },
+    binding: binding ? bindingView(binding) : null,
+  };
+};

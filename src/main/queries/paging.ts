@@ -1,0 +1,49 @@
+import { Buffer } from 'node:buffer';
+import { Refusal } from '../../contract/fault.ts';
+
+/** Where a keyset page ends: the sort value and the key of its last row. */
+export interface Position {
+  readonly value: string | number;
+  readonly key: number;
+}
+
+export const cursorOf = ({ value, key }: Position): string =>
+  Buffer.from(JSON.stringify([value, key])).toString('base64url');
+
+/** Throws `invalid_input` for a cursor that no list gave out. */
+export const positionOf = (cursor: string): Position => {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parsed)) {
+      const [value, key]: unknown[] = parsed;
+      if ((typeof value === 'string' || typeof value === 'number') && typeof key === 'number') return { value, key };
+    }
+  } catch {
+    // Not JSON: refused below like any other text that is not a cursor.
+  }
+  throw new Refusal('invalid_input', { message: 'That page is not known. Start the list again.', field: 'cursor' });
+};
+
+/** Cuts the one row too many that tells whether there is another page. */
+export const pageOf = <R, V>(
+  rows: readonly R[],
+  limit: number,
+  position: (row: R) => Position,
+  view: (row: R) => V,
+): { rows: V[]; nextCursor: string | null } => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown.map(view), nextCursor: last && rows.length > limit ? cursorOf(position(last)) : null };
+};
+
+/** Conditions that apply, joined; each is a constant text, its values are bound. */
+export const where = (conditions: readonly (string | false | undefined)[]): string => {
+  const given = conditions.filter(Boolean);
+  return given.length > 0 ? `WHERE ${given.join(' AND ')}` : '';
+};
+
+/** What was typed, as a full-text question: every word must begin a word of the sale. Null when there is no word. */
+export const searchPattern = (typed: string): string | null => {
+  const words = typed.match(/[\p{L}\p{N}]+/gu);
+  return words ? words.map((word) => `"${word}"*`).join(' ') : null;
+};

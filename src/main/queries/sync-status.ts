@@ -1,0 +1,45 @@
+import type { SyncState, SyncStatusView } from '../../contract/sync.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Reader } from '../store/connection.ts';
+import { readCursor } from '../store/cursors.ts';
+import { currentBinding, currentLink } from '../store/links.ts';
+import { countHeld } from '../store/unimported-orders.ts';
+import { nullableInstant } from './views.ts';
+
+/** What the sync worker is doing; times are UTC ms. */
+export interface Activity {
+  readonly pulling: boolean;
+  readonly problem: Problem | null;
+  readonly nextTryAt: number | null;
+  readonly progress: { readonly done: number; readonly total: number | null } | null;
+}
+
+/** Problems that need somebody, and a network that is away; every other problem only makes the exchange slow. */
+const stateOfProblem: Readonly<Record<string, SyncState>> = {
+  not_linked: 'not_linked',
+  not_bound: 'not_bound',
+  token_refused: 'refused',
+  token_missing: 'refused',
+  scope_missing: 'refused',
+  unreachable: 'offline',
+};
+
+const stateOf = (activity: Activity): SyncState => {
+  if (activity.problem) return stateOfProblem[activity.problem.code] ?? 'slow';
+  return activity.pulling ? 'pulling' : 'idle';
+};
+
+export const syncStatus = (db: Reader, activity: Activity): SyncStatusView => {
+  const link = currentLink(db);
+  const bound = link && currentBinding(db, link.linkKey);
+  const state: SyncState = !link ? 'not_linked' : !bound ? 'not_bound' : stateOf(activity);
+  return {
+    state,
+    lastPulledAt: link ? nullableInstant(readCursor(db, link.linkKey).lastPulledAt) : null,
+    problem: activity.problem,
+    nextTryAt: nullableInstant(activity.nextTryAt),
+    progress: activity.progress,
+    outbox: { pending: 0, parked: 0 },
+    held: link ? countHeld(db, link.linkKey) : 0,
+  };
+};

@@ -1,0 +1,9 @@
+import type { Money } from '../../contract/values.ts';
+import { type Amount, formatAmount } from '../domain/amount.ts';
+
+export const moneyView = (amount: Amount, currency: string): Money => ({ amount: formatAmount(amount), currency });
+
+/** UTC ms → ISO. */
+export const instantView = (at: number): string => new Date(at).toISOString();
+
+export const nullableInstant = (at: number | null): string | null => (at === null ? null : instantView(at));

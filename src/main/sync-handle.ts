@@ -1,0 +1,136 @@
+import { Worker } from 'node:worker_threads';
+import type { Problem } from './domain/problem.ts';
+import type { PullCounts } from './pull/tally.ts';
+import {
+  atRest,
+  type FromSyncWorker,
+  type QuestionName,
+  type Questions,
+  type SyncActivity,
+  type SyncWorkerData,
+  type ToSyncWorker,
+} from './sync-protocol.ts';
+
+/** The desk's end of the sync worker. */
+export interface SyncHandle {
+  /** Rejects with `SyncRefused`. */
+  readonly ask: <N extends QuestionName>(name: N, withWhat: Questions[N]['ask']) => Promise<Questions[N]['answer']>;
+  readonly giveToken: (token: string | null) => void;
+  readonly start: () => void;
+  readonly activity: () => SyncActivity;
+  readonly stop: () => Promise<void>;
+}
+
+export class SyncRefused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.name = 'SyncRefused';
+    this.problem = problem;
+  }
+}
+
+export interface SyncHandleOptions extends SyncWorkerData {
+  readonly module: URL;
+  readonly onActivity: (activity: SyncActivity) => void;
+  readonly onStored: (counts: PullCounts) => void;
+}
+
+const interrupted: Problem = {
+  code: 'interrupted',
+  message: 'The exchange with BigCommerce was interrupted.',
+  nextStep: 'It starts again by itself. Nothing is lost.',
+};
+
+const RESTART_MS = 2_000;
+
+/** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
+export const createSyncHandle = ({ module, databaseFile, onActivity, onStored }: SyncHandleOptions): SyncHandle => {
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let worker: Worker | undefined;
+  let restart: NodeJS.Timeout | undefined;
+  let nextId = 1;
+  let token: string | null = null;
+  let automatic = false;
+  let stopping = false;
+  let activity: SyncActivity = atRest;
+
+  const show = (next: SyncActivity) => {
+    activity = next;
+    onActivity(next);
+  };
+
+  const hear = (message: FromSyncWorker) => {
+    switch (message.type) {
+      case 'answer': {
+        const asker = waiting.get(message.id);
+        waiting.delete(message.id);
+        if (message.ok) asker?.resolve(message.value);
+        else asker?.reject(new SyncRefused(message.problem));
+        break;
+      }
+      case 'activity':
+        show(message.activity);
+        break;
+      case 'stored':
+        onStored(message.counts);
+        break;
+    }
+  };
+
+  const died = (problem: Problem) => {
+    worker = undefined;
+    for (const asker of waiting.values()) asker.reject(new SyncRefused(problem));
+    waiting.clear();
+    if (stopping) return;
+    show({ ...atRest, problem });
+    if (automatic) restart = setTimeout(() => send({ type: 'start' }), RESTART_MS);
+  };
+
+  const running = (): Worker => {
+    if (worker) return worker;
+    const started = new Worker(module, { workerData: { databaseFile } satisfies SyncWorkerData });
+    let last = interrupted;
+    started.on('message', hear);
+    started.on('error', (error) => {
+      last = { ...interrupted, message: `${interrupted.message} (${String(error)})` };
+    });
+    started.on('exit', () => died(last));
+    worker = started;
+    started.postMessage({ type: 'token', token } satisfies ToSyncWorker);
+    return started;
+  };
+
+  const send = (message: ToSyncWorker) => running().postMessage(message);
+
+  return {
+    ask: (name, withWhat) =>
+      new Promise((resolve, reject) => {
+        const id = nextId++;
+        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+        send(
+          name === 'probe' && withWhat !== null
+            ? { type: 'ask', id, name: 'probe', with: withWhat }
+            : { type: 'ask', id, name: 'pull' },
+        );
+      }),
+    giveToken: (next) => {
+      token = next;
+      worker?.postMessage({ type: 'token', token } satisfies ToSyncWorker);
+    },
+    start: () => {
+      automatic = true;
+      send({ type: 'start' });
+    },
+    activity: () => activity,
+    stop: async () => {
+      stopping = true;
+      clearTimeout(restart);
+      const ending = worker;
+      if (!ending) return;
+      const exited = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
+      ending.postMessage({ type: 'stop' } satisfies ToSyncWorker);
+      await exited;
+    },
+  };
+};

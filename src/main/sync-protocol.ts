@@ -1,0 +1,51 @@
+import type { Baseline, StoreInfo } from './bigcommerce/store-info.ts';
+import type { Problem } from './domain/problem.ts';
+import type { PullCounts } from './pull/tally.ts';
+
+/** What the desk and the sync worker say to each other. The network and the pull live in the worker only. */
+export interface SyncWorkerData {
+  readonly databaseFile: string;
+}
+
+export interface StoreAccess {
+  readonly apiBase: string;
+  readonly token: string;
+}
+
+export interface StoreProbe {
+  readonly info: StoreInfo;
+  readonly baseline: Baseline;
+}
+
+/** Questions that are answered, by name: what is asked with, what comes back. */
+export interface Questions {
+  readonly pull: { readonly ask: null; readonly answer: PullCounts };
+  readonly probe: { readonly ask: StoreAccess; readonly answer: StoreProbe };
+}
+export type QuestionName = keyof Questions;
+
+export type ToSyncWorker =
+  | { readonly type: 'ask'; readonly id: number; readonly name: 'pull' }
+  | { readonly type: 'ask'; readonly id: number; readonly name: 'probe'; readonly with: StoreAccess }
+  /** The token of the linked store; null when this machine has none. */
+  | { readonly type: 'token'; readonly token: string | null }
+  /** Pull by itself from now on; sent again when the link or its binding changed. */
+  | { readonly type: 'start' }
+  | { readonly type: 'stop' };
+
+/** How the exchange stands right now; times are UTC ms. */
+export interface SyncActivity {
+  readonly pulling: boolean;
+  readonly problem: Problem | null;
+  readonly nextTryAt: number | null;
+  readonly progress: { readonly done: number; readonly total: number | null } | null;
+}
+
+export const atRest: SyncActivity = { pulling: false, problem: null, nextTryAt: null, progress: null };
+
+export type FromSyncWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly problem: Problem }
+  | { readonly type: 'activity'; readonly activity: SyncActivity }
+  /** A page was stored; screens may want to ask again. */
+  | { readonly type: 'stored'; readonly counts: PullCounts };

@@ -1,0 +1,112 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type Client, createClient } from './bigcommerce/client.ts';
+import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
+import { systemIdentity } from './identity.ts';
+import { createPace, type PaceLimits, practicePace, storePace } from './pull/pace.ts';
+import { problemOf } from './pull/problem-of.ts';
+import { pull } from './pull/pull.ts';
+import { createPullLoop } from './pull/pull-loop.ts';
+import { clientKeeper, importContext, requireLink } from './pull/store-access.ts';
+import { openConnection } from './store/connection.ts';
+import { currentLink } from './store/links.ts';
+import {
+  atRest,
+  type FromSyncWorker,
+  type StoreAccess,
+  type StoreProbe,
+  type SyncActivity,
+  type SyncWorkerData,
+  type ToSyncWorker,
+} from './sync-protocol.ts';
+
+/** The sync thread: wiring only. It owns the network and a database connection of its own. */
+const run = (port: MessagePort, { databaseFile }: SyncWorkerData): void => {
+  const db = openConnection(databaseFile);
+  const ending = new AbortController();
+  const clock = Date.now;
+  let token: string | null = null;
+  let activity: SyncActivity = atRest;
+
+  const post = (message: FromSyncWorker) => port.postMessage(message);
+  const show = (change: Partial<SyncActivity>) => {
+    activity = { ...activity, ...change };
+    post({ type: 'activity', activity });
+  };
+
+  const open = (apiBase: string, withToken: string): Client =>
+    createClient({
+      apiBase,
+      token: withToken,
+      clock,
+      signal: ending.signal,
+      onWait: (ms) => show({ nextTryAt: clock() + ms }),
+    });
+  const clients = clientKeeper(open);
+
+  const loop = createPullLoop({
+    clock,
+    pace: createPace(() => paceFor(currentLink(db)?.apiBase), Math.random),
+    pullOnce: async () => {
+      const client = await clients.for(requireLink(db), token);
+      importContext(db, systemIdentity, clock());
+      show({ pulling: true, nextTryAt: null });
+      return pull({
+        db,
+        client,
+        context: () => importContext(db, systemIdentity, clock()),
+        onProgress: (progress) => show({ progress }),
+        onStored: (counts) => post({ type: 'stored', counts }),
+      });
+    },
+    onSuccess: () => show({ pulling: false, problem: null, progress: null }),
+    onProblem: (error) => show({ pulling: false, problem: problemOf(error), progress: null }),
+    onResting: (nextTryAt) => show({ nextTryAt }),
+  });
+
+  const probe = async ({ apiBase, token: probed }: StoreAccess): Promise<StoreProbe> => {
+    const client = open(apiBase, probed);
+    try {
+      return { info: await getStoreInfo(client), baseline: await readBaseline(client) };
+    } finally {
+      await client.close();
+    }
+  };
+
+  const answer = (id: number, work: Promise<unknown>) =>
+    void work.then(
+      (value) => post({ type: 'answer', id, ok: true, value }),
+      (error: unknown) => post({ type: 'answer', id, ok: false, problem: problemOf(error) }),
+    );
+
+  const stop = async () => {
+    ending.abort();
+    await loop.stop();
+    await clients.close();
+    db.close();
+    port.close();
+  };
+
+  port.on('message', (message: ToSyncWorker) => {
+    switch (message.type) {
+      case 'ask':
+        answer(message.id, message.name === 'pull' ? loop.now() : probe(message.with));
+        break;
+      case 'token':
+        token = message.token;
+        break;
+      case 'start':
+        loop.start();
+        break;
+      case 'stop':
+        void stop();
+        break;
+    }
+  });
+};
+
+const paceFor = (apiBase: string | undefined): PaceLimits =>
+  apiBase !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiBase).hostname)
+    ? practicePace
+    : storePace;
+
+if (parentPort) run(parentPort, workerData as SyncWorkerData);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { tell } from './output.ts';
 
 const fetchLimitMs = 20_000;
 
@@ -16,10 +17,10 @@ const packageFolder = (): string | null => {
 
 /** Read from the files that Electron's package keeps, not by importing it: the import itself would start a download. */
 const installedIn = (folder: string): string | null => {
+  const { ELECTRON_OVERRIDE_DIST_PATH: elsewhere } = process.env;
   const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
-  const binary = join(dist, readFileSync(pathFile, 'utf8'));
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
+  const binary = join(elsewhere ?? join(folder, 'dist'), name);
   return existsSync(binary) ? binary : null;
 };
 
@@ -35,6 +36,7 @@ export const findElectron = async ({ fetch }: { readonly fetch: boolean }): Prom
   if (folder === null) return null;
   const installed = installedIn(folder);
   if (installed !== null || !fetch) return installed;
+  tell('Fetching Electron, which takes 20 seconds at most.');
   await fetchInto(folder);
   return installedIn(folder);
 };

@@ -62,15 +62,18 @@ describe('the command line, as scripts use it', () => {
       '{"call":"staff.setManagerPin","input":{"pin":"1357"}}',
       '{"call":"app.about"}',
     ];
-    const { code, replies } = await run(['call', '-'], { input });
+    const folder = temporaryFolder();
+    const { code, replies } = await run(['call', '-'], { folder, input });
     expect(code).toBe(0);
     expect(replies().map(({ ok, fault }) => fault?.code ?? ok)).toEqual([
       true,
       'invalid_input',
       'invalid_input',
-      'pin_already_set',
+      true,
       true,
     ]);
+    const another = await run(['call', 'staff.setManagerPin', '{"pin":"2468"}'], { folder });
+    expect(another.replies()).toMatchObject([{ ok: false, fault: { code: 'pin_already_set' } }]);
   });
 
   test('signs in first where it is told to, and calls nothing when that is refused', async () => {

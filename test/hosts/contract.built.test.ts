@@ -15,7 +15,7 @@ interface Known {
 /** One fitting input for each procedure: a procedure that is added to the contract has to be added here to compile. */
 const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract[N]> } => ({
   'app.about': {},
-  'staff.setManagerPin': { pin: '2468' },
+  'staff.setManagerPin': { pin: '1234' },
   'staff.signIn': { name: 'Manager', pin: '1234' },
   'outlets.create': { name: 'Second shop', timeZone: 'Europe/Dublin', currency: 'EUR' },
   'outlets.list': {},
@@ -39,9 +39,8 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'stock.list': {},
 });
 
-/** A till that is set up already refuses to be set up again. */
+/** A till that is linked refuses to be linked again. */
 const refusals: Partial<Record<ProcedureName, FaultCode>> = {
-  'staff.setManagerPin': 'pin_already_set',
   'link.connect': 'already_linked',
 };
 
@@ -68,6 +67,7 @@ describe.each([
   beforeAll(async () => {
     if (missing) return;
     caller = await open();
+    await data('staff.signIn', { name: 'Manager', pin: '1234' });
     known = await vi.waitFor(
       async () => {
         const [sale] = (await data('sales.list', {})).rows;
@@ -105,7 +105,7 @@ describe.each([
       ok: false,
       fault: { code: 'invalid_input', field: 'limit' },
     });
-    for (const input of [null, 7, 'text', [1]]) {
+    for (const input of [7, 'text', [1]]) {
       expect(await caller.call('sales.list', input)).toMatchObject({ ok: false, fault: { code: 'invalid_input' } });
     }
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../../contract/fault.ts';
 import { type App, createApp, newSession } from '../../app.ts';
@@ -24,6 +25,7 @@ const openFolder = (folder: string, { host, places }: TillOptions): Promise<App>
 
 /** Opening a folder takes its lock: so a practice run of another process is not deleted under its feet. */
 const refuseWhileInUse = async (folder: string, options: TillOptions): Promise<void> => {
+  if (!existsSync(folder)) return;
   try {
     const app = await openFolder(folder, options);
     await app.stop();

@@ -1,11 +1,11 @@
-/** Resolves at the first Ctrl-C or request to end; a second one ends the process at once, as anywhere. */
+const requests = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Resolves at the first Ctrl-C or other request to end; a second one ends the process at once, as anywhere. */
 export const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
     const stop = (): void => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const request of requests) process.off(request, stop);
       resolve();
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    for (const request of requests) process.on(request, stop);
   });

@@ -41,7 +41,7 @@ const run = async (): Promise<void> => {
   });
   electron.on('window-all-closed', () => electron.quit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => electron.quit());
-  const window = await openTillWindow(till.app);
+  const window = await openTillWindow(till.app, beside('../preload/index.cjs'));
   electron.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, app as electron, ipcMain, session, type WebFrameMain } from 'electron';
 import { type App, newSession } from '../../app.ts';
 import { refused } from '../refusals.ts';
@@ -18,8 +17,8 @@ const confine = (): void => {
   session.defaultSession.setPermissionCheckHandler(() => false);
 };
 
-/** Opens the app's only window and answers its calls; resolves when its page is loaded. */
-export const openTillWindow = async (app: App): Promise<BrowserWindow> => {
+/** Opens the app's only window and answers its calls; resolves when its page is loaded. `preload` is a file's path. */
+export const openTillWindow = async (app: App, preload: string): Promise<BrowserWindow> => {
   confine();
   const caller = newSession();
   ipcMain.handle('tillbridge:call', (event, name: unknown, input: unknown) =>
@@ -32,7 +31,7 @@ export const openTillWindow = async (app: App): Promise<BrowserWindow> => {
     minHeight: 600,
     autoHideMenuBar: true,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      preload,
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

@@ -6,8 +6,8 @@ export interface Border {
   readonly types?: readonly string[];
   /** npm packages. */
   readonly packages?: readonly string[];
-  /** Node's own modules. */
-  readonly builtins?: true;
+  /** Node's own modules: all of them, or these. */
+  readonly builtins?: true | readonly string[];
   /** The row speaks only of the files directly in the folder; its subfolders have rows of their own. */
   readonly ownFilesOnly?: true;
 }
@@ -43,7 +43,7 @@ export const borderTable: Readonly<Record<string, Border>> = {
   'main/pull': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
   'main/outbox': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
   'main/link': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'contract'], builtins: true },
-  'main/queries': { imports: ['main/domain', 'main/store', 'contract'] },
+  'main/queries': { imports: ['main/domain', 'main/store', 'contract'], builtins: ['node:buffer'] },
   'main/commands': { imports: ['main/domain', 'main/store', 'contract'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 

@@ -47,13 +47,17 @@ function judgeFile(border: Border, folder: string, edge: Edge, target: string): 
   return edge.typeOnly ? null : `${folder} may only \`import type\` from ${targetFolder}`;
 }
 
+function judgeBuiltin({ builtins = [] }: Border, folder: string, specifier: string): string | null {
+  return builtins === true || builtins.includes(specifier) ? null : `${folder} may not use this module of Node`;
+}
+
 /** Why this import breaks a border; null when it keeps them. */
 function judge(border: Border, folder: string, edge: Edge): string | null {
   const { specifier } = edge;
   if (specifier === null) return 'a computed import cannot be checked; write the path as a plain string';
   if (edge.target !== null) return judgeFile(border, folder, edge, edge.target);
   if (isRelative(specifier)) return 'there is no such file in src';
-  if (isBuiltin(specifier)) return border.builtins ? null : `${folder} may not import Node's own modules`;
+  if (isBuiltin(specifier)) return judgeBuiltin(border, folder, specifier);
   const name = packageOf(specifier);
   return border.packages?.includes(name) ? null : `${folder} may not import the package ${name}`;
 }

@@ -8,6 +8,7 @@ import { systemIdentity } from './identity.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { openConnection } from './store/connection.ts';
 import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
+import { lastProblem } from './store/last-problem.ts';
 import { currentLink } from './store/links.ts';
 import { createSyncHandle } from './sync-handle.ts';
 
@@ -73,6 +74,7 @@ export const createApp: CreateApp = async (options) => {
   const sync = createSyncHandle({
     module: options.syncWorker,
     databaseFile: folder.databaseFile,
+    lastProblem: lastProblem(reader),
     onActivity: tellStatus,
     onStored: ({ imported, updated, held }) => {
       if (imported + updated > 0) tell({ type: 'records', nouns: importedNouns });

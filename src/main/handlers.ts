@@ -107,6 +107,8 @@ const faultOfProblem: Readonly<Record<string, FaultCode>> = {
   scope_missing: 'scope_missing',
   busy: 'store_busy',
   server_error: 'store_failing',
+  web_page: 'store_answer_unreadable',
+  broken_off: 'store_answer_unreadable',
   unreadable: 'store_answer_unreadable',
   not_found: 'store_not_found',
   rejected: 'store_rejected',

@@ -32,6 +32,8 @@ export class SyncRefused extends Error {
 
 export interface SyncHandleOptions extends SyncWorkerData {
   readonly module: URL;
+  /** What an earlier run failed on, until this one knows better. */
+  readonly lastProblem: Problem | null;
   readonly onActivity: (activity: SyncActivity) => void;
   readonly onStored: (counts: PullCounts) => void;
 }
@@ -45,7 +47,8 @@ const interrupted: Problem = {
 const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
-export const createSyncHandle = ({ module, databaseFile, onActivity, onStored }: SyncHandleOptions): SyncHandle => {
+export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
+  const { module, databaseFile, onActivity, onStored } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -53,7 +56,7 @@ export const createSyncHandle = ({ module, databaseFile, onActivity, onStored }:
   let token: string | null = null;
   let automatic = false;
   let stopping = false;
-  let activity: SyncActivity = atRest;
+  let activity: SyncActivity = { ...atRest, problem: options.lastProblem };
 
   const show = (next: SyncActivity) => {
     activity = next;

@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Client, createClient } from './bigcommerce/client.ts';
+import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
 import { systemIdentity } from './identity.ts';
 import { createPace, type PaceLimits, practicePace, storePace } from './pull/pace.ts';
@@ -8,6 +9,7 @@ import { pull } from './pull/pull.ts';
 import { createPullLoop } from './pull/pull-loop.ts';
 import { clientKeeper, importContext, requireLink } from './pull/store-access.ts';
 import { openConnection } from './store/connection.ts';
+import { forgetProblem, rememberProblem } from './store/last-problem.ts';
 import { currentLink } from './store/links.ts';
 import {
   atRest,
@@ -58,8 +60,15 @@ const run = (port: MessagePort, { databaseFile }: SyncWorkerData): void => {
         onStored: (counts) => post({ type: 'stored', counts }),
       });
     },
-    onSuccess: () => show({ pulling: false, problem: null, progress: null }),
-    onProblem: (error) => show({ pulling: false, problem: problemOf(error), progress: null }),
+    onSuccess: () => {
+      forgetProblem(db);
+      show({ pulling: false, problem: null, progress: null });
+    },
+    onProblem: (error) => {
+      const problem = problemOf(error);
+      if (error instanceof StoreProblem) rememberProblem(db, problem);
+      show({ pulling: false, problem, progress: null });
+    },
     onResting: (nextTryAt) => show({ nextTryAt }),
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { StoreProblem } from './problem.ts';
+import { type ProblemKind, StoreProblem } from './problem.ts';
 import { createQuota, type Headers, retryAfter } from './quota.ts';
 
 /**
@@ -52,7 +52,7 @@ export const createClient = (options: ClientOptions): Client => {
     await wait(Math.min(quota.pause(), LONGEST_WAIT_MS));
     const answer = await send(url, { token, signal, agent });
     quota.note(answer.headers);
-    const date = Date.parse(String(answer.headers['date']));
+    const date = Date.parse(String(answer.headers.date));
     if (!Number.isNaN(date)) serverTime = date;
     return answer;
   };
@@ -84,17 +84,15 @@ const send = async (
   url: string,
   { token, signal, agent }: { token: string; signal: AbortSignal; agent: Agent },
 ): Promise<Answer> => {
-  try {
-    const { statusCode, headers, body } = await request(url, {
-      dispatcher: agent,
-      signal,
-      headers: { 'x-auth-token': token, accept: 'application/json', 'user-agent': 'Tillbridge' },
-    });
-    return { status: statusCode, headers, body: await body.text() };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new StoreProblem('unreachable', causeOf(error));
-  }
+  const failed = (kind: ProblemKind) => (error: unknown) => {
+    throw signal.aborted ? error : new StoreProblem(kind, causeOf(error));
+  };
+  const { statusCode, headers, body } = await request(url, {
+    dispatcher: agent,
+    signal,
+    headers: { 'x-auth-token': token, accept: 'application/json', 'user-agent': 'Tillbridge' },
+  }).catch(failed('unreachable'));
+  return { status: statusCode, headers, body: await body.text().catch(failed('broken_off')) };
 };
 
 const causeOf = (error: unknown): string => {
@@ -118,8 +116,7 @@ const parse = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
-    const html = /^\s*</.test(body);
-    throw new StoreProblem('unreadable', html ? 'a web page instead of data' : 'the answer breaks off or is not JSON');
+    throw new StoreProblem(/^\s*</.test(body) ? 'web_page' : 'broken_off');
   }
 };
 

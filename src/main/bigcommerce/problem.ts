@@ -5,6 +5,8 @@ export type ProblemKind =
   | 'scope_missing'
   | 'busy'
   | 'server_error'
+  | 'web_page'
+  | 'broken_off'
   | 'unreadable'
   | 'not_found'
   | 'rejected';
@@ -30,9 +32,17 @@ const sentences: Readonly<Record<ProblemKind, { readonly message: string; readon
     message: 'BigCommerce has a problem of its own.',
     nextStep: 'Nothing to do. The app tries again by itself.',
   },
+  web_page: {
+    message: 'A web page answers in the place of BigCommerce.',
+    nextStep: 'A login page, proxy or firewall of this network may be in between. The app tries again by itself.',
+  },
+  broken_off: {
+    message: 'The answer of BigCommerce broke off half-way.',
+    nextStep: 'Nothing of it was recorded. The app tries again by itself.',
+  },
   unreadable: {
-    message: 'BigCommerce answered with something that is not an order list.',
-    nextStep: 'The app tries again by itself. If it stays, a proxy or firewall may be answering instead.',
+    message: 'BigCommerce answered with something else than was asked for.',
+    nextStep: 'The app tries again by itself. If it stays, send the log to support.',
   },
   not_found: {
     message: 'BigCommerce does not know what was asked for.',

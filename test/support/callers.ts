@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Reply } from '../../src/contract/procedure.ts';
-import { startPracticeWorker } from '../../src/main/hosts/practice/practice-worker.ts';
+import { type Call, linkToStore, mustCall, startStore } from './linked-folder.ts';
 import { startElectronOnStandIn } from './started-electron.ts';
 import { startTillbridge } from './started-program.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 /** A host that runs as a process of its own, reached as its users reach it, with practice orders arriving. */
 export interface Caller {
-  readonly call: (name: string, input: unknown) => Promise<Reply>;
+  readonly call: Call;
   /** Ends the host; answers its exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -22,36 +22,21 @@ const reply: z.ZodType<Reply> = z.discriminatedUnion('ok', [
 
 const orders = 8;
 
-/** Calls that have to succeed, one after the other; answers the last one's data. */
-const mustCall = async <T>(call: Caller['call'], name: string, input: unknown, data: z.ZodType<T>): Promise<T> => {
-  const answer = await call(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.fault.message}`);
-  return data.parse(answer.data);
-};
-
 /** The command line by `call -`, linked to a practice store by calls alone. */
 export const openCommandLine = async (): Promise<Caller> => {
   const folder = makeFolder();
-  const store = await startPracticeWorker(new URL('../../src/practice-store/worker.ts', import.meta.url), { seed: 1 });
+  const store = await startStore();
   const program = startTillbridge(folder.path, ['call', '-']);
   let asked = 0;
-  const call: Caller['call'] = async (name, input) => {
+  const call: Call = async (name, input) => {
     const answerNumber = asked;
     asked += 1;
     program.write(JSON.stringify({ call: name, input }));
     return reply.parse(JSON.parse(await program.line((_line, index) => index === answerNumber)));
   };
-  const any = z.unknown();
-  await mustCall(call, 'staff.setManagerPin', { pin: '1234' }, any);
-  const shop = { name: 'Shop', timeZone: 'America/New_York', currency: 'USD' };
-  const outlet = await mustCall(call, 'outlets.create', shop, z.object({ outletId: z.string() }));
-  const register = { ...outlet, name: 'Till' };
-  const { registerId } = await mustCall(call, 'registers.create', register, z.object({ registerId: z.string() }));
-  const { storeHash, token, baseUrl: apiBase } = store;
-  await mustCall(call, 'link.connect', { storeHash, token, plan: 'Pro', apiBase }, any);
-  await mustCall(call, 'link.bind', { ...outlet, registerId }, any);
+  await linkToStore(call, store);
   await store.open({ orders });
-  await mustCall(call, 'sync.now', {}, any);
+  await mustCall(call, 'sync.now', {}, z.unknown());
   return {
     call,
     stop: async () => {

@@ -12,7 +12,7 @@ export interface ChromiumBinary {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export const chromiumFlags = [
+const chromiumFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -81,7 +81,7 @@ const unpacked = async (): Promise<ChromiumBinary | null> => {
 };
 
 /** A Chromium for tests, or null on a machine that has none and cannot unpack the packed one (not 64-bit Linux). */
-export const findChromium = async (): Promise<ChromiumBinary | null> => {
+const findChromium = async (): Promise<ChromiumBinary | null> => {
   const path = installed();
   return path === undefined ? unpacked() : { path, env: {} };
 };

@@ -3,6 +3,7 @@ import { type App, createApp, newSession, type SecretStore } from '../app.ts';
 import { ask } from './ask.ts';
 import type { Places } from './places.ts';
 import { openPracticeTill } from './practice/open-practice-till.ts';
+import { stopOnFailure } from './stop-on-failure.ts';
 
 export interface PracticeChoice {
   /** True: practise even where a BigCommerce store is linked. */
@@ -38,7 +39,7 @@ export const openTill = async (options: TillOptions): Promise<Till> => {
   if (practice.asked) return openPracticeTill(options, 'you asked for it');
   const { version, syncWorker } = places;
   const app = await createApp({ dataFolder, host, practice: false, version, secrets, syncWorker });
-  const { link } = await ask(app, newSession(), 'link.get', {});
+  const { link } = await stopOnFailure(app.stop, () => ask(app, newSession(), 'link.get', {}));
   if (link === null) {
     await app.stop();
     return openPracticeTill(options, `no BigCommerce store is linked in ${dataFolder}`);

@@ -14,7 +14,7 @@ interface ProcedureSheet {
 }
 
 /** The contract for programs that cannot read TypeScript. */
-export const procedureSheets = (procedures: Procedures = contract): readonly ProcedureSheet[] =>
+const procedureSheets = (procedures: Procedures = contract): readonly ProcedureSheet[] =>
   Object.entries(procedures).map(([name, { kind, description, input, output }]) => ({
     name,
     kind,

@@ -4,8 +4,9 @@ import { Refusal } from '../../../contract/fault.ts';
 import { type App, createApp, newSession } from '../../app.ts';
 import { ask } from '../ask.ts';
 import { secretMemory } from '../secret-memory.ts';
+import { stopOnFailure } from '../stop-on-failure.ts';
 import type { Till, TillOptions } from '../till.ts';
-import { renewPracticeFolder } from './practice-folder.ts';
+import { needPracticeFolder, renewPracticeFolder } from './practice-folder.ts';
 import { type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
 
 const usualOrders = 120;
@@ -54,20 +55,21 @@ const linkTo = async (app: App, store: PracticeWorker): Promise<void> => {
 export const openPracticeTill = async (options: TillOptions, why: string): Promise<Till> => {
   const { places, practice } = options;
   const folder = join(options.dataFolder, 'practice');
+  needPracticeFolder(folder);
   await refuseWhileInUse(folder, options);
   renewPracticeFolder(folder);
   const store = await startPracticeWorker(places.practiceWorker, { seed: practice.seed });
-  const app = await openFolder(folder, options);
-  await linkTo(app, store);
-  const orders = practice.orders ?? usualOrders;
-  await store.open({ orders, spreadOverDays: days, live: { everyMs: newOrderEveryMs } });
-  app.startSync();
-  return {
-    app,
-    note: `Practice store: ${why}, so ${orders} practice orders arrive and more follow (manager PIN ${practicePin}).`,
-    stop: async () => {
-      await app.stop();
-      await store.stop();
-    },
+  const app = await stopOnFailure(store.stop, () => openFolder(folder, options));
+  const stop = async (): Promise<void> => {
+    await app.stop();
+    await store.stop();
   };
+  const orders = practice.orders ?? usualOrders;
+  await stopOnFailure(stop, async () => {
+    await linkTo(app, store);
+    await store.open({ orders, spreadOverDays: days, live: { everyMs: newOrderEveryMs } });
+  });
+  app.startSync();
+  const note = `Practice store: ${why}, so ${orders} practice orders arrive and more follow (manager PIN ${practicePin}).`;
+  return { app, note, stop };
 };

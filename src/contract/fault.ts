@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Every way a call can be refused: the sentence staff read, ending with what they can do. */
 export const faultSentences = {
   invalid_input: 'What was sent does not fit this request. Correct the field named and try again.',
@@ -30,14 +28,8 @@ export const faultSentences = {
   internal: 'Something went wrong here, and nothing was changed. Try again; if it stays, send the log to support.',
 } as const;
 
-export const faultCodes = Object.keys(faultSentences) as [FaultCode, ...FaultCode[]];
 export type FaultCode = keyof typeof faultSentences;
 
-export const fault = z.object({
-  code: z.enum(faultCodes),
-  message: z.string(),
-  field: z.string().optional(),
-});
 /** A refusal, as it crosses to a screen: `message` is fit to show as it is. */
 export interface Fault {
   readonly code: FaultCode;

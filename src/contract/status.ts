@@ -12,13 +12,12 @@ export type SaleStatus = z.output<typeof saleStatus>;
 export type PaymentState = z.output<typeof paymentState>;
 export type FulfillmentStatus = z.output<typeof fulfillmentStatus>;
 
-export const orderStatusView = z.object({
+const orderStatusView = z.object({
   bigcommerceStatusId,
   label: z.string(),
   meaning: z.string(),
   saleStatus,
 });
-export type OrderStatusView = z.output<typeof orderStatusView>;
 
 export const statusProcedures = {
   'orderStatuses.list': query({

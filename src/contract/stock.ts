@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from './procedure.ts';
 import { identifier, pageCursor, pageLimit, pageOf, searchText } from './values.ts';
 
-export const stockRowView = z.object({
+const stockRowView = z.object({
   productId: identifier,
   sku: z.string(),
   name: z.string(),
@@ -14,7 +14,6 @@ export const stockRowView = z.object({
   /** BigCommerce's own figure when last read; null while it was not. */
   bigcommerceFigure: z.number().int().nullable(),
 });
-export type StockRowView = z.output<typeof stockRowView>;
 
 export const stockProcedures = {
   'stock.list': query({

@@ -11,13 +11,12 @@ import { instant, nothing } from './values.ts';
 export const syncState = z.enum(['not_linked', 'not_bound', 'refused', 'paused', 'offline', 'slow', 'pulling', 'idle']);
 export type SyncState = z.output<typeof syncState>;
 
-export const syncProblem = z.object({
+const syncProblem = z.object({
   code: z.string(),
   /** A plain sentence about what happened, fit to show. */
   message: z.string(),
   nextStep: z.string(),
 });
-export type SyncProblem = z.output<typeof syncProblem>;
 
 export const syncStatusView = z.object({
   state: syncState,

@@ -10,7 +10,7 @@ import { orderStatuses } from './domain/order-status.ts';
 import { connectLink } from './link/connect-link.ts';
 import { listCustomers } from './queries/customers.ts';
 import { countFulfillments, getFulfillment, listFulfillments } from './queries/fulfillments.ts';
-import { getLink } from './queries/link.ts';
+import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
 import { listProducts } from './queries/products.ts';
 import { getSale } from './queries/sale-detail.ts';
@@ -69,7 +69,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'link.bind': (input) => {
       const binding = bindLink(writer, clock(), input);
       desk.linkChanged();
-      return binding;
+      return bindingView(binding);
     },
     'link.get': () => getLink(reader),
     'sync.now': async () => ({

@@ -30,7 +30,6 @@ export const lineDto = z.object({
   product_options: z.array(z.object({ display_name: text, display_value: text })).nullish(),
   bin_picking_number: text,
 });
-export type LineDto = z.output<typeof lineDto>;
 
 const warning = z.object({ message: z.string() }).nullish();
 /** Whole lines when sideloaded, links otherwise; read line by line. */

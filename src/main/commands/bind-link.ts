@@ -1,8 +1,6 @@
 import { Refusal } from '../../contract/fault.ts';
-import type { BindingView } from '../../contract/link.ts';
-import { bindingView } from '../queries/link.ts';
 import type { Writer } from '../store/connection.ts';
-import { currentBinding, currentLink, insertBinding } from '../store/links.ts';
+import { type BindingRow, currentBinding, currentLink, insertBinding } from '../store/links.ts';
 import { outletById, registerById } from '../store/outlets.ts';
 
 /**
@@ -13,7 +11,7 @@ export const bindLink = (
   db: Writer,
   now: number,
   to: { readonly outletId: string; readonly registerId: string; readonly locationId?: string | undefined },
-): BindingView =>
+): BindingRow =>
   db.transaction(() => {
     const link = currentLink(db);
     if (!link) throw new Refusal('not_linked');
@@ -31,5 +29,5 @@ export const bindLink = (
     });
     const binding = currentBinding(db, link.linkKey);
     if (!binding) throw new Refusal('internal');
-    return bindingView(binding);
+    return binding;
   });

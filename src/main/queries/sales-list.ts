@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import type { Contract } from '../../contract/contract.ts';
-import type { InputOf } from '../../contract/procedure.ts';
-import { type SaleFilter, type SaleRowView, saleFilter } from '../../contract/sales.ts';
+import type { SaleFilter, SaleRowView } from '../../contract/sales.ts';
+import { day } from '../../contract/values.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
 import { pageOf, positionOf, searchPattern, where } from './paging.ts';
 import { instantView, moneyView } from './views.ts';
@@ -61,8 +59,7 @@ export const saleRowView = (row: SaleRow): SaleRowView => ({
   total: moneyView(row.total, row.currency),
 });
 
-const aDay = z.iso.date();
-const isDay = (value: string): boolean => aDay.safeParse(value).success;
+const isDay = (value: string): boolean => day.safeParse(value).success;
 
 interface Conditions {
   readonly conditions: readonly (string | false)[];
@@ -110,10 +107,10 @@ const conditionsOf = (filter: SaleFilter): Conditions | null => {
   };
 };
 
-type ListInput = InputOf<Contract['sales.list']> & { readonly limit: number };
+type ListInput = SaleFilter & { readonly cursor?: string | undefined; readonly limit: number };
 
 export const listSales = (db: Reader, { cursor, limit, ...filter }: ListInput) => {
-  const found = conditionsOf(saleFilter.parse(filter));
+  const found = conditionsOf(filter);
   if (!found) return { rows: [], nextCursor: null };
   const after = cursor === undefined ? undefined : positionOf(cursor);
   const rows = db.all<SaleRow>(

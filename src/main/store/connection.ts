@@ -2,7 +2,6 @@ import Database from 'better-sqlite3';
 
 export type SqlValue = string | number | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
-export type Row = Readonly<Record<string, SqlValue>>;
 
 /** Reads only: what queries are given, so that a query cannot write (a write does not compile). */
 export interface Reader {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Connection, openConnection } from './connection.ts';
+import { openConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 
 /** Why a data folder cannot be opened; `detail` is the system's own words. */
@@ -79,7 +79,3 @@ const refuseDamaged = (file: string): void => {
     throw new DataFolderError('data_folder_unusable', `${file} is not a database.`);
   }
 };
-
-/** A connection of this process to the folder's database. */
-export const connectTo = (databaseFile: string, options?: { readonly: boolean }): Connection =>
-  openConnection(databaseFile, options);

@@ -31,7 +31,11 @@ export const startProgram = (
   });
   const exit = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
   const output = createInterface({ input: child.stdout });
-  output.on('line', (line) => lines.push(line));
+  const waiting = new Set<(line: string, index: number) => void>();
+  output.on('line', (line) => {
+    const index = lines.push(line) - 1;
+    for (const look of waiting) look(line, index);
+  });
   return {
     child,
     lines,
@@ -39,7 +43,12 @@ export const startProgram = (
       new Promise((resolve, reject) => {
         const early = lines.find(fits);
         if (early !== undefined) return resolve(early);
-        output.on('line', (line) => fits(line, lines.length - 1) && resolve(line));
+        const look = (line: string, index: number): void => {
+          if (!fits(line, index)) return;
+          waiting.delete(look);
+          resolve(line);
+        };
+        waiting.add(look);
         void exit.then((code) => reject(new Error(`The program ended (${code}).\n${lines.join('\n')}\n${errors}`)));
       }),
     write: (line) => void child.stdin.write(`${line}\n`),

@@ -9,7 +9,8 @@ import type { Till, TillOptions } from '../till.ts';
 import { needPracticeFolder, renewPracticeFolder } from './practice-folder.ts';
 import { type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
 
-const usualOrders = 120;
+/** Not all of them become sales: some are unfinished or cancelled. At least 120 do. */
+const usualOrders = 150;
 const days = 5;
 const newOrderEveryMs = 10_000;
 const practicePin = '1234';

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore } from 'zustand';
+import { Frame } from './components/frame.tsx';
+import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
+import { NoSession } from './screens/no-session.tsx';
+import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
+import type { AppState } from './state/app-state.ts';
+import { AppContext } from './state/use-app.ts';
+
+/** The screens, by the part of the address after `#`, which works under any protocol. */
+export function App({ state }: { readonly state: AppState }): ReactNode {
+  const connection = useStore(state.sync.store, (sync) => sync.connection);
+  if (connection === 'signed_out') return <NoSession />;
+  return (
+    <AppContext value={state}>
+      <Router hook={useHashLocation}>
+        <Frame>
+          <Switch>
+            <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
+            <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>
+            <Route>
+              <Redirect to="/fulfillments" replace />
+            </Route>
+          </Switch>
+        </Frame>
+      </Router>
+    </AppContext>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  Ban,
+  Circle,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  Contrast,
+  Hand,
+  type LucideIcon,
+  Package,
+  Undo2,
+} from 'lucide-react';
+import type { FulfillmentStatus, PaymentState, SaleStatus } from '../../contract/status.ts';
+import { text } from '../text.ts';
+
+export type Tone = 'blue' | 'amber' | 'violet' | 'green' | 'red' | 'grey';
+
+/** How a fact looks: always its words, a shape and a colour together, so that none of the three is needed alone. */
+export interface Look {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+}
+
+const look = (label: string, icon: LucideIcon, tone: Tone): Look => ({ label, icon, tone });
+
+export const fulfillmentLooks: Readonly<Record<FulfillmentStatus, Look>> = {
+  new: look(text.fulfillmentStatus.new, Circle, 'blue'),
+  picking: look(text.fulfillmentStatus.picking, CircleDot, 'amber'),
+  packed: look(text.fulfillmentStatus.packed, Package, 'violet'),
+  fulfilled: look(text.fulfillmentStatus.fulfilled, CircleCheck, 'green'),
+  cancelled: look(text.fulfillmentStatus.cancelled, Ban, 'grey'),
+};
+
+export const paymentLooks: Readonly<Record<PaymentState, Look>> = {
+  unpaid: look(text.paymentState.unpaid, CircleAlert, 'red'),
+  part_paid: look(text.paymentState.part_paid, Contrast, 'amber'),
+  paid: look(text.paymentState.paid, CircleCheck, 'green'),
+  refunded: look(text.paymentState.refunded, Undo2, 'violet'),
+  part_refunded: look(text.paymentState.part_refunded, Undo2, 'violet'),
+};
+
+export const saleLooks: Readonly<Record<SaleStatus, Look>> = {
+  not_imported: look(text.saleStatus.not_imported, CircleDashed, 'grey'),
+  closed: look(text.saleStatus.closed, CircleCheck, 'grey'),
+  voided: look(text.saleStatus.voided, Ban, 'grey'),
+};
+
+export const onHoldLook = look(text.onHold, Hand, 'amber');
+export const digitalLook = look(text.digital, CircleDashed, 'grey');
+export const bigcommerceLook = (label: string): Look => look(label, CircleDot, 'grey');

@@ -1,0 +1,89 @@
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { focusList } from '../state/focus-places.ts';
+import type { Shortcut } from '../state/key-match.ts';
+import { useShortcuts } from '../state/use-shortcuts.ts';
+import { text } from '../text.ts';
+import buttons from './button.module.css';
+import styles from './search-field.module.css';
+
+/** Long enough that a quickly typed word asks once, too short to be felt. */
+const settleMs = 70;
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The one search field: filters the list while one types. `/` goes there, ↓ on to the list, Esc clears and leaves. */
+export function SearchField({ label, value, onChange }: SearchFieldProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(value);
+  }
+
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed), settleMs);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+
+  const shortcuts = useMemo<readonly Shortcut[]>(
+    () => [{ keys: ['/'], label: text.keys.search, hinted: true, run: () => input.current?.select() }],
+    [],
+  );
+  useShortcuts('list', shortcuts);
+
+  const clear = (): void => {
+    setTyped('');
+    onChange('');
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const leaves = event.key === 'ArrowDown' || event.key === 'Enter' || (event.key === 'Escape' && typed === '');
+    if (!leaves && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (leaves) focusList();
+    else clear();
+  };
+
+  return (
+    <search className={styles.field}>
+      <Search className={styles.icon} size={18} aria-hidden />
+      <input
+        ref={input}
+        className={styles.input}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        placeholder={label}
+        aria-label={label}
+        aria-keyshortcuts="/"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {typed === '' ? (
+        <kbd className={styles.key} aria-hidden>
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          className={`${buttons.bare} ${styles.clear}`}
+          onClick={clear}
+          aria-label={text.search.clear}
+        >
+          <X size={18} aria-hidden />
+        </button>
+      )}
+    </search>
+  );
+}

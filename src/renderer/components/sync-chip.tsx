@@ -1,0 +1,59 @@
+import { CircleAlert, CircleCheck, CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { formatCount } from '../format/count.ts';
+import { type ChipTone, chipWords } from '../format/sync-chip.ts';
+import type { Shortcut } from '../state/key-match.ts';
+import { useApp } from '../state/use-app.ts';
+import { useNow } from '../state/use-now.ts';
+import { useTimeZone } from '../state/use-shop.ts';
+import { useShortcuts } from '../state/use-shortcuts.ts';
+import { text } from '../text.ts';
+import styles from './sync-chip.module.css';
+import { SyncPopover } from './sync-popover.tsx';
+
+const icons: Readonly<Record<ChipTone, LucideIcon>> = {
+  ok: CircleCheck,
+  busy: RefreshCw,
+  warn: TriangleAlert,
+  bad: CircleAlert,
+  quiet: CloudOff,
+};
+
+/** How the exchange with BigCommerce stands, in one place on every screen; opens to the reasons. */
+export function SyncChip(): ReactNode {
+  const { sync } = useApp();
+  const { status, connection } = useStore(sync.store);
+  const now = useNow(1_000);
+  const words = chipWords({ status, connection, now, timeZone: useTimeZone() });
+  const Icon = icons[words.tone];
+  const held = status?.held ?? 0;
+
+  const shortcuts = useMemo<readonly Shortcut[]>(
+    () => [{ keys: ['s'], label: text.keys.checkNow, hinted: true, run: () => void sync.pullNow() }],
+    [sync],
+  );
+  useShortcuts('go', shortcuts);
+
+  return (
+    <div className={styles.place}>
+      <button type="button" className={styles.chip} data-tone={words.tone} popoverTarget="sync-popover">
+        <Icon className={styles.icon} size={16} aria-hidden />
+        <span className={styles.label}>{words.label}</span>
+        {held > 0 ? (
+          <span className={styles.held} title={text.sync.held(held)}>
+            <TriangleAlert size={12} strokeWidth={2.5} aria-hidden />
+            <span aria-hidden>{formatCount(held)}</span>
+            <span className={styles.spoken}>{text.sync.held(held)}</span>
+          </span>
+        ) : null}
+        {words.progress === null ? null : (
+          <span className={styles.track} aria-hidden>
+            <span className={styles.bar} style={{ transform: `scaleX(${words.progress})` }} />
+          </span>
+        )}
+      </button>
+      <SyncPopover now={now} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Money } from '../../contract/values.ts';
+import { locale } from './locale.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The currency's own decimals (none for JPY, three for KWD); up to four where an amount really has them. */
+const formatOf = (currency: string): Intl.NumberFormat => {
+  const known = formats.get(currency);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 4 });
+  formats.set(currency, made);
+  return made;
+};
+
+const isDecimal = (amount: string): amount is `${number}` => /^-?\d+(\.\d+)?$/.test(amount);
+
+/** Money as staff read it, from its decimal string and never through a float (law 9): `$1,204.50`, `−¥300`. */
+export const formatMoney = ({ amount, currency }: Money): string =>
+  isDecimal(amount) ? formatOf(currency).format(amount).replace('-', '−') : `${amount} ${currency}`;
+
+/** Whether there is no money at all, whatever the currency. */
+export const isZero = ({ amount }: Money): boolean => !/[1-9]/.test(amount);
+
+/** What was given back is shown with a minus. */
+export const negated = (money: Money): Money => {
+  if (isZero(money)) return money;
+  return { ...money, amount: money.amount.startsWith('-') ? money.amount.slice(1) : `-${money.amount}` };
+};
+
+const units = (amount: string): bigint => BigInt(amount.replace('.', ''));
+
+/** How much of the largest each amount is, 0 to 1, for bars. Amounts are of one currency; negative ones are 0. */
+export const sharesOfLargest = (amounts: readonly string[]): number[] => {
+  const all = amounts.map(units).map((each) => (each < 0n ? 0n : each));
+  const largest = all.reduce((most, each) => (each > most ? each : most), 0n);
+  return all.map((each) => (largest === 0n ? 0 : Number((each * 1000n) / largest) / 1000));
+};

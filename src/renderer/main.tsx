@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { NoSession } from './screens/no-session.tsx';
+import { createAppState } from './state/app-state.ts';
+import { openBridge } from './state/open-bridge.ts';
+import './styles/base.css';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the screens.');
+
+const bridge = await openBridge();
+createRoot(place).render(bridge === null ? <NoSession /> : <App state={createAppState(bridge)} />);

@@ -1,0 +1,90 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { RecordNoun } from '../../../contract/event.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FaultNote } from '../../components/fault-note.tsx';
+import { ListBody } from '../../components/list-body.tsx';
+import { NoRows } from '../../components/list-states.tsx';
+import { RecordList } from '../../components/record-list.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { asItems } from '../../format/day-groups.ts';
+import { countsFilterOf, type FulfillmentQuery } from '../../state/app-state.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useFirstOpen } from '../../state/use-first-open.ts';
+import { useListKeys } from '../../state/use-list-keys.ts';
+import { useLiveList } from '../../state/use-live-list.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { text } from '../../text.ts';
+import { FulfillmentDetail } from './fulfillment-detail.tsx';
+import { FulfillmentRow } from './fulfillment-row.tsx';
+import { FulfillmentsFilters } from './fulfillments-filters.tsx';
+import { segmentNames } from './segment-names.ts';
+
+const nouns: readonly RecordNoun[] = ['fulfillments', 'sales'];
+
+/** Inventory › Fulfillments: what is promised, and to whom. */
+export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
+  const { list, selection } = useApp().fulfillments;
+  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
+  const open = useStore(selection.store, (selected) => selected.open);
+  const now = useNow(30_000);
+  const counts = useQuery('fulfillments.counts', countsFilterOf(query), nouns);
+  const refresh = useLiveList(list, selection, nouns);
+  const items = useMemo(() => asItems(rows, (row) => row.fulfillmentId), [rows]);
+  useFirstOpen(selection, '/fulfillments', linkedId, items[0]?.key ?? null);
+
+  const change = useCallback(
+    (part: Partial<FulfillmentQuery>) => void list.show({ ...list.store.getState().query, ...part }),
+    [list],
+  );
+  const search = useCallback((value: string) => change({ search: value }), [change]);
+  const keys = useCallback(() => list.store.getState().rows.map((row) => row.fulfillmentId), [list]);
+  const segments = useMemo(() => segmentNames.map((segment) => () => change({ segment })), [change]);
+  const { moves, back } = useListKeys(selection, keys, segments, text.keys.segment);
+
+  const filters = <FulfillmentsFilters query={query} counts={counts.data} onChange={change} />;
+  const body = (
+    <>
+      {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
+      <ListBody
+        isRead={shown !== null}
+        isEmpty={rows.length === 0}
+        empty={
+          <NoRows
+            search={query.search}
+            filtered={query.type !== null}
+            emptySentence={text.fulfillments.empty[query.segment]}
+            onClear={() => change({ search: '', type: null })}
+          />
+        }
+      >
+        <RecordList
+          label={text.fulfillments.list}
+          items={items}
+          selection={selection}
+          moves={moves}
+          hasMore={nextCursor !== null}
+          onNearEnd={list.more}
+          queryKey={JSON.stringify(query)}
+          renderRow={(row) => <FulfillmentRow row={row} now={now} />}
+        />
+      </ListBody>
+    </>
+  );
+
+  return (
+    <Screen
+      title={text.frame.fulfillments}
+      searchLabel={text.search.fulfillments}
+      search={query.search}
+      onSearch={search}
+      filters={filters}
+      list={body}
+      detail={open === null ? null : <FulfillmentDetail fulfillmentId={open} now={now} onBack={back} />}
+      openKey={open}
+      detailLabel={text.fulfillments.detail}
+      nothingOpen={<EmptyState sentence={text.fulfillments.choose} />}
+    />
+  );
+}

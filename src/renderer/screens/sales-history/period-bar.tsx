@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Segments } from '../../components/segments.tsx';
+import type { Period } from '../../state/sale-query.ts';
+import { text } from '../../text.ts';
+import fields from './field.module.css';
+import styles from './period-bar.module.css';
+import { periodKinds } from './period-kinds.ts';
+
+const words = text.salesHistory;
+
+interface PeriodBarProps {
+  readonly period: Period;
+  readonly today: string;
+  readonly onChange: (period: Period) => void;
+}
+
+/** Which days: a preset, or a range of the outlet's calendar. */
+export function PeriodBar({ period, today, onChange }: PeriodBarProps): ReactNode {
+  return (
+    <>
+      <Segments
+        label={words.periods.label}
+        segments={[...periodKinds, 'range' as const].map((value) => ({ value, label: words.periods[value] }))}
+        value={period.kind}
+        onChange={(kind) => onChange(kind === 'range' ? { kind, from: today, to: today } : { kind })}
+      />
+      {period.kind === 'range' ? (
+        <div className={styles.range}>
+          <label className={styles.day}>
+            {words.from}
+            <input
+              type="date"
+              className={fields.field}
+              value={period.from}
+              max={period.to}
+              onChange={(event) => onChange({ ...period, from: event.target.value })}
+            />
+          </label>
+          <label className={styles.day}>
+            {words.to}
+            <input
+              type="date"
+              className={fields.field}
+              value={period.to}
+              min={period.from}
+              onChange={(event) => onChange({ ...period, to: event.target.value })}
+            />
+          </label>
+        </div>
+      ) : null}
+    </>
+  );
+}

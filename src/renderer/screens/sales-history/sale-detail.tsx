@@ -1,0 +1,125 @@
+import { Store, Truck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import type { RecordNoun } from '../../../contract/event.ts';
+import type { SaleView } from '../../../contract/sales.ts';
+import buttons from '../../components/button.module.css';
+import { Copyable } from '../../components/copyable.tsx';
+import { bigcommerceLook, fulfillmentLooks, onHoldLook, paymentLooks, saleLooks } from '../../components/looks.ts';
+import { Notes } from '../../components/notes.tsx';
+import { Pill } from '../../components/pill.tsx';
+import { RecordBody } from '../../components/record-body.tsx';
+import { RecordHead } from '../../components/record-head.tsx';
+import { Section } from '../../components/section.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { whenOf } from '../../format/instants.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { usePlaceName } from '../../state/use-shop.ts';
+import { text } from '../../text.ts';
+import styles from './sale-detail.module.css';
+import { SaleLines } from './sale-lines.tsx';
+import { SaleMoney } from './sale-money.tsx';
+import { SaleStock } from './sale-stock.tsx';
+
+const nouns: readonly RecordNoun[] = ['sales', 'fulfillments', 'stock', 'customers'];
+const words = text.salesHistory;
+
+const filled = (value: string): readonly string[] => (value === '' ? [] : [value]);
+
+function FulfillmentLinks({ view }: { readonly view: SaleView }): ReactNode {
+  return view.fulfillments.map(({ fulfillmentId, type, status }) => {
+    const Icon = type === 'pickup' ? Store : Truck;
+    return (
+      <Link key={fulfillmentId} href={`/fulfillments/${encodeURIComponent(fulfillmentId)}`} className={buttons.button}>
+        <Icon size={18} aria-hidden />
+        {text.type[type]}
+        <Pill look={fulfillmentLooks[status]} quiet />
+      </Link>
+    );
+  });
+}
+
+function SaleFacts({ view, now }: { readonly view: SaleView; readonly now: number }): ReactNode {
+  const { shop } = useApp();
+  const placeName = usePlaceName();
+  const meaning = useStore(
+    shop.statuses.store,
+    ({ data }) => data?.rows.find((row) => row.bigcommerceStatusId === view.bigcommerceStatusId)?.meaning,
+  );
+  const timeZone = shop.timeZone(view.outletId);
+  const facts: readonly (readonly [string, string])[] = [
+    [words.sold, whenOf(view.soldAt, timeZone, now)],
+    [words.imported, whenOf(view.importedAt, timeZone, now)],
+    [words.register, placeName(view.outletId, view.registerId)],
+  ];
+  return (
+    <Section title={words.facts}>
+      {view.bigcommerceStatus === null ? null : (
+        <p className={styles.status}>
+          <Pill look={bigcommerceLook(view.bigcommerceStatus)} /> {meaning}
+        </p>
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+interface SaleDetailProps {
+  readonly saleId: string;
+  readonly now: number;
+  readonly onBack: () => void;
+}
+
+export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode {
+  const { input, data, fault, again } = useQuery('sales.get', { saleId }, nouns);
+  const { shop } = useApp();
+  const isThis = input?.saleId === saleId;
+  return (
+    <RecordBody view={isThis || fault === null ? data : null} fault={fault} onAgain={() => void again()}>
+      {(view) => (
+        <>
+          <RecordHead
+            title={view.receiptNumber}
+            subtitle={[view.orderId === null ? text.source[view.source] : text.order(view.orderId), view.customer.name]
+              .filter((part) => part !== '')
+              .join(' · ')}
+            total={view.total}
+            struck={view.saleStatus === 'voided'}
+            onBack={onBack}
+          >
+            <Pill look={saleLooks[view.saleStatus]} />
+            <Pill look={paymentLooks[view.paymentState]} />
+            {view.onHold ? <Pill look={onHoldLook} /> : null}
+            <FulfillmentLinks view={view} />
+          </RecordHead>
+          <Section title={words.lines}>
+            <SaleLines view={view} />
+          </Section>
+          <SaleMoney view={view} now={now} />
+          <SaleFacts view={view} now={now} />
+          <Notes customerMessage={view.customerMessage} staffNotes={view.staffNotes} />
+          <Section title={words.customer}>
+            <p className={styles.name}>{view.customer.name === '' ? text.none : view.customer.name}</p>
+            <dl>
+              <Copyable what={text.fulfillments.email} lines={filled(view.customer.email)} />
+              <Copyable what={text.fulfillments.phone} lines={filled(view.customer.phone)} />
+            </dl>
+          </Section>
+          <SaleStock view={view} now={now} />
+          <Section title={text.record.timeline}>
+            <Timeline entries={view.timeline} timeZone={shop.timeZone(view.outletId)} now={now} />
+          </Section>
+        </>
+      )}
+    </RecordBody>
+  );
+}

@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import type { SaleRowView } from '../../../contract/sales.ts';
+import { bigcommerceLook, fulfillmentLooks, onHoldLook, paymentLooks, saleLooks } from '../../components/looks.ts';
+import { MoneyText } from '../../components/money-text.tsx';
+import { Pill } from '../../components/pill.tsx';
+import { timeOf } from '../../format/instants.ts';
+import { text } from '../../text.ts';
+import styles from './sale-row.module.css';
+
+interface SaleRowProps {
+  readonly row: SaleRowView;
+  readonly timeZone: string;
+}
+
+export const SaleRow = memo(function SaleRow({ row, timeZone }: SaleRowProps) {
+  const voided = row.saleStatus === 'voided';
+  const number = row.orderId === null ? text.source[row.source] : text.order(row.orderId);
+  return (
+    <div className={styles.row} data-voided={voided}>
+      <time className={styles.time} dateTime={row.soldAt}>
+        {timeOf(row.soldAt, timeZone)}
+      </time>
+      <span className={styles.receipt}>{voided ? <s>{row.receiptNumber}</s> : row.receiptNumber}</span>
+      <span className={styles.order}>{number}</span>
+      <span className={styles.customer}>{row.customerName === '' ? text.none : row.customerName}</span>
+      <span className={styles.facts}>
+        <Pill look={saleLooks[row.saleStatus]} quiet={!voided} />
+        {voided && row.paymentState === 'unpaid' ? null : (
+          <Pill look={paymentLooks[row.paymentState]} quiet={row.paymentState === 'paid'} />
+        )}
+        {row.fulfillmentStatus === null ? null : <Pill look={fulfillmentLooks[row.fulfillmentStatus]} quiet />}
+        {row.onHold ? <Pill look={onHoldLook} /> : null}
+      </span>
+      <span className={styles.bigcommerce}>
+        {row.bigcommerceStatus === null ? null : <Pill look={bigcommerceLook(row.bigcommerceStatus)} />}
+      </span>
+      <span className={styles.total}>
+        <MoneyText money={row.total} struck={voided} />
+      </span>
+      <span className={styles.items}>{text.items(row.itemCount)}</span>
+    </div>
+  );
+});

@@ -1,0 +1,106 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { RecordNoun } from '../../../contract/event.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FaultNote } from '../../components/fault-note.tsx';
+import { ListBody } from '../../components/list-body.tsx';
+import { NoRows } from '../../components/list-states.tsx';
+import { RecordList } from '../../components/record-list.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { underDays } from '../../format/day-groups.ts';
+import { dayOf } from '../../format/instants.ts';
+import { type SaleQuery, saleFilterOf } from '../../state/sale-query.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useFirstOpen } from '../../state/use-first-open.ts';
+import { useListKeys } from '../../state/use-list-keys.ts';
+import { useLiveList } from '../../state/use-live-list.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { useTimeZone } from '../../state/use-shop.ts';
+import { text } from '../../text.ts';
+import { DayHeading } from './day-heading.tsx';
+import { PeriodBar } from './period-bar.tsx';
+import { periodKinds } from './period-kinds.ts';
+import { SaleDetail } from './sale-detail.tsx';
+import { SaleFiltersPopover } from './sale-filters-popover.tsx';
+import { SaleRow } from './sale-row.tsx';
+import { TotalsStrip } from './totals-strip.tsx';
+
+const nouns: readonly RecordNoun[] = ['sales', 'fulfillments'];
+
+/** Sell › Sales history: every sale under its day, and what the current filter comes to. */
+export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
+  const { sales, shop } = useApp();
+  const { list, selection } = sales;
+  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
+  const open = useStore(selection.store, (selected) => selected.open);
+  const now = useNow(30_000);
+  const today = dayOf(now, useTimeZone());
+  const summary = useQuery('sales.summary', saleFilterOf(query, today), nouns);
+  const refresh = useLiveList(list, selection, nouns);
+  const items = useMemo(() => underDays(rows, (row) => row.saleId), [rows]);
+  const days = useMemo(() => new Map(summary.data?.days.map((day) => [day.day, day])), [summary.data]);
+  useFirstOpen(selection, '/sales-history', linkedId, rows[0]?.saleId ?? null);
+
+  const change = useCallback(
+    (part: Partial<SaleQuery>) => void list.show({ ...list.store.getState().query, ...part }),
+    [list],
+  );
+  const search = useCallback((value: string) => change({ search: value }), [change]);
+  const keys = useCallback(() => list.store.getState().rows.map((row) => row.saleId), [list]);
+  const segments = useMemo(() => periodKinds.map((kind) => () => change({ period: { kind } })), [change]);
+  const { moves, back } = useListKeys(selection, keys, segments, text.keys.period);
+
+  const hasFilters = Object.keys(query.filters).length > 0;
+  const filters = (
+    <>
+      <PeriodBar period={query.period} today={today} onChange={(period) => change({ period })} />
+      <SaleFiltersPopover filters={query.filters} onChange={(next) => change({ filters: next })} />
+    </>
+  );
+  const body = (
+    <>
+      {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
+      {summary.data === null ? null : <TotalsStrip summary={summary.data} today={today} />}
+      <ListBody
+        isRead={shown !== null}
+        isEmpty={rows.length === 0}
+        empty={
+          <NoRows
+            search={query.search}
+            filtered={hasFilters}
+            emptySentence={query.period.kind === 'all' ? text.salesHistory.empty : text.salesHistory.emptyPeriod}
+            onClear={() => change({ search: '', filters: {} })}
+          />
+        }
+      >
+        <RecordList
+          label={text.salesHistory.list}
+          items={items}
+          selection={selection}
+          moves={moves}
+          hasMore={nextCursor !== null}
+          onNearEnd={list.more}
+          queryKey={JSON.stringify(query)}
+          renderRow={(row) => <SaleRow row={row} timeZone={shop.timeZone(row.outletId)} />}
+          renderHeading={(day) => <DayHeading day={day} today={today} totals={days.get(day)} />}
+        />
+      </ListBody>
+    </>
+  );
+
+  return (
+    <Screen
+      title={text.frame.salesHistory}
+      searchLabel={text.search.sales}
+      search={query.search}
+      onSearch={search}
+      filters={filters}
+      list={body}
+      detail={open === null ? null : <SaleDetail saleId={open} now={now} onBack={back} />}
+      openKey={open}
+      detailLabel={text.salesHistory.detail}
+      nothingOpen={<EmptyState sentence={text.salesHistory.choose} />}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
+import type { SaleRowView } from '../../contract/sales.ts';
+import { dayOf } from '../format/instants.ts';
+import type { Bridge, Input } from './bridge.ts';
+import { createKeyboard } from './keyboard.ts';
+import { createLive } from './live.ts';
+import { createNotices } from './notices.ts';
+import { createPagedList } from './paged-list.ts';
+import { type SaleQuery, saleFilterOf } from './sale-query.ts';
+import { searched } from './searched.ts';
+import { createSelection } from './selection.ts';
+import { createShop } from './shop.ts';
+import { createSyncState } from './sync-state.ts';
+import { createTheme } from './theme.ts';
+
+export interface FulfillmentQuery {
+  readonly segment: NonNullable<Input<'fulfillments.list'>['segment']>;
+  readonly type: FulfillmentRowView['type'] | null;
+  readonly search: string;
+}
+
+/** The same filter as `fulfillments.counts` reads it, where all segments are counted. */
+export const countsFilterOf = ({ type, search }: FulfillmentQuery): Input<'fulfillments.counts'> => ({
+  ...(type === null ? {} : { type }),
+  ...(searched(search) === '' ? {} : { search: searched(search) }),
+});
+
+const page = (cursor: string | undefined, limit: number) => ({ limit, ...(cursor === undefined ? {} : { cursor }) });
+
+/** Everything that the screens share, made once per window. */
+export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
+  const live = createLive();
+  const notices = createNotices();
+  const sync = createSyncState(call, notices.say);
+  const shop = createShop(call);
+
+  const fulfillments = createPagedList<FulfillmentQuery, FulfillmentRowView>(
+    (query, cursor, limit) =>
+      call('fulfillments.list', { ...countsFilterOf(query), segment: query.segment, ...page(cursor, limit) }),
+    (row) => row.fulfillmentId,
+    { segment: 'new', type: null, search: '' },
+  );
+  const sales = createPagedList<SaleQuery, SaleRowView>(
+    (query, cursor, limit) =>
+      call('sales.list', { ...saleFilterOf(query, dayOf(Date.now(), shop.timeZone())), ...page(cursor, limit) }),
+    (row) => row.saleId,
+    { period: { kind: 'all' }, search: '', filters: {} },
+  );
+
+  onEvent((event) => {
+    if (event.type === 'sync') sync.store.setState({ status: event.status });
+    else live.changed(event.nouns);
+  });
+  onConnection((connection) => {
+    sync.store.setState({ connection });
+    if (connection !== 'connected') return;
+    void sync.read();
+    live.changedAll();
+  });
+  live.on(['link'], shop.read);
+  shop.read();
+  void sync.read();
+
+  return {
+    call,
+    live,
+    notices,
+    sync,
+    shop,
+    keyboard: createKeyboard(),
+    theme: createTheme(),
+    fulfillments: { list: fulfillments, selection: createSelection() },
+    sales: { list: sales, selection: createSelection() },
+  };
+};
+
+export type AppState = ReturnType<typeof createAppState>;

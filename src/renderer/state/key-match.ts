@@ -1,0 +1,26 @@
+export interface Shortcut {
+  /** Keys as `KeyboardEvent.key` names them, one after the other with a space between: `j`, `g f`, `Escape`. */
+  readonly keys: readonly string[];
+  readonly label: string;
+  /** Shown in the hint bar, not only in the list of keys. */
+  readonly hinted?: boolean;
+  readonly run: () => void;
+}
+
+export interface KeyMatch {
+  readonly shortcut: Shortcut | null;
+  /** The first key of a pair, to be passed in with the next key. */
+  readonly pending: string | null;
+}
+
+/** Finds the shortcut for a key, given the first key of a pair if one was pressed just before. */
+export const matchKey = (key: string, pending: string | null, shortcuts: readonly Shortcut[]): KeyMatch => {
+  const pressed = key.length === 1 ? key.toLowerCase() : key;
+  const find = (keys: string) => shortcuts.find((each) => each.keys.includes(keys)) ?? null;
+  const pair = pending === null ? null : find(`${pending} ${pressed}`);
+  if (pair !== null) return { shortcut: pair, pending: null };
+  const single = find(pressed);
+  if (single !== null) return { shortcut: single, pending: null };
+  const begins = shortcuts.some((each) => each.keys.some((keys) => keys.startsWith(`${pressed} `)));
+  return { shortcut: null, pending: begins ? pressed : null };
+};

@@ -1,0 +1,52 @@
+import { createStore } from 'zustand/vanilla';
+import { matchKey, type Shortcut } from './key-match.ts';
+
+export interface ShortcutGroup {
+  readonly name: 'list' | 'go';
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** How long the second key of a pair may take. */
+const pairMs = 1_200;
+
+const typing = 'input, textarea, select, [contenteditable="true"]';
+const ownKeys = 'dialog[open], :popover-open';
+const takesEnter = 'button, a, summary, [role="radio"]';
+const scrollsByArrow = '[data-scrolls], [role="radiogroup"]';
+
+/** Whether the focused element has a use of its own for the key. */
+const isTaken = (event: KeyboardEvent): boolean => {
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  if (document.querySelector(ownKeys) !== null) return true;
+  if (event.key === 'Escape') return false;
+  if (target.closest(typing) !== null) return true;
+  if (event.key === 'Enter') return target.closest(takesEnter) !== null;
+  return event.key.startsWith('Arrow') && target.closest(scrollsByArrow) !== null;
+};
+
+/** The shortcuts that work now, and the one listener that runs them. */
+export const createKeyboard = () => {
+  const store = createStore<{ readonly groups: readonly ShortcutGroup[] }>(() => ({ groups: [] }));
+  let pending: { readonly key: string; readonly at: number } | null = null;
+
+  window.addEventListener('keydown', (event) => {
+    if (isTaken(event)) return;
+    const first = pending !== null && event.timeStamp - pending.at < pairMs ? pending.key : null;
+    const shortcuts = store.getState().groups.flatMap((group) => group.shortcuts);
+    const match = matchKey(event.key, first, shortcuts);
+    pending = match.pending === null ? null : { key: match.pending, at: event.timeStamp };
+    if (match.shortcut === null) return;
+    event.preventDefault();
+    match.shortcut.run();
+  });
+
+  return {
+    store,
+    /** Adds a group while a component is there; the function returned takes it away. */
+    add: (group: ShortcutGroup): (() => void) => {
+      store.setState(({ groups }) => ({ groups: [...groups, group] }));
+      return () => store.setState(({ groups }) => ({ groups: groups.filter((each) => each !== group) }));
+    },
+  };
+};

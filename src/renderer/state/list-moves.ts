@@ -1,0 +1,45 @@
+import type { Selection } from './selection.ts';
+
+/** What can be done in a list by keys and touch. */
+export interface ListMoves {
+  readonly by: (rows: number) => void;
+  readonly open: (key: string) => void;
+  readonly openActive: () => void;
+}
+
+/** Beside the list the detail follows the active row; under a sheet, only opening shows it. */
+export const createMoves = (
+  selection: Selection,
+  keys: () => readonly string[],
+  detailIsBeside: boolean,
+  onOpened: () => void,
+): ListMoves => {
+  const open = (key: string): void => {
+    selection.open(key);
+    onOpened();
+  };
+  return {
+    by: (rows) => {
+      const key = selection.neighbour(keys(), rows);
+      if (key === null) return;
+      if (detailIsBeside) selection.open(key);
+      else selection.point(key);
+    },
+    open: detailIsBeside ? selection.open : open,
+    openActive: () => {
+      const { active } = selection.store.getState();
+      if (active !== null) open(active);
+    },
+  };
+};
+
+/** The keys of a listbox. */
+export const listKeys = (moves: ListMoves, rowsPerPage: number): Readonly<Record<string, () => void>> => ({
+  ArrowDown: () => moves.by(1),
+  ArrowUp: () => moves.by(-1),
+  PageDown: () => moves.by(rowsPerPage),
+  PageUp: () => moves.by(-rowsPerPage),
+  Home: () => moves.by(Number.NEGATIVE_INFINITY),
+  End: () => moves.by(Number.POSITIVE_INFINITY),
+  Enter: moves.openActive,
+});

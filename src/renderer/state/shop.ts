@@ -1,0 +1,31 @@
+import type { AppClient, Output } from './bridge.ts';
+import { createQuestion } from './question.ts';
+
+export type OutletView = Output<'outlets.list'>['rows'][number];
+
+/** What changes seldom: outlets, the link and its binding, BigCommerce's statuses, and what is running. */
+export const createShop = (call: AppClient) => {
+  const about = createQuestion(() => call('app.about', {}));
+  const outlets = createQuestion(() => call('outlets.list', {}));
+  const link = createQuestion(() => call('link.get', {}));
+  const statuses = createQuestion(() => call('orderStatuses.list', {}));
+  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  return {
+    about,
+    outlets,
+    link,
+    statuses,
+    read: (): void => {
+      for (const question of [about, outlets, link, statuses]) void question.ask(undefined);
+    },
+    /** The time zone of the outlet named, else of the outlet that the link records on, else the machine's. */
+    timeZone: (outletId?: string): string => {
+      const wanted = outletId ?? link.store.getState().data?.binding?.outletId;
+      const rows = outlets.store.getState().data?.rows ?? [];
+      return (rows.find((outlet) => outlet.outletId === wanted) ?? rows[0])?.timeZone ?? machineZone;
+    },
+  };
+};
+
+export type Shop = ReturnType<typeof createShop>;

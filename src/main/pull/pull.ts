@@ -71,9 +71,9 @@ const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
     if (raws.length === PAGE_SIZE) total ??= await countChangedOrders(client, since);
     const changes = await storePage(deps, raws, tally);
     onProgress({ done: tally.seen, total });
-    step = nextStep(step, changes, PAGE_SIZE);
-    // A list that only repeats itself would be walked for ever.
-    if (step && step.page > 1 && tally.seen === seenBefore) step = null;
+    // A list that only repeats itself, whatever page is asked for, would be walked for ever.
+    const repeats = step.page > 1 && tally.seen === seenBefore;
+    step = repeats ? null : nextStep(step, changes, PAGE_SIZE);
   }
 };
 

@@ -26,7 +26,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
     () => [
       { keys: ['g f'], label: text.keys.goFulfillments, run: () => navigate('/fulfillments') },
       { keys: ['g s'], label: text.keys.goSales, run: () => navigate('/sales-history') },
-      { keys: ['?'], label: text.keys.help, hinted: true, run: openHelp },
+      { keys: ['?'], label: text.keys.help, hint: { keys: ['?'], label: text.keys.help }, run: openHelp },
     ],
     [navigate],
   );
@@ -37,7 +37,11 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       <button type="button" className={styles.skip} onClick={focusList}>
         {text.frame.skip}
       </button>
-      {practice ? <p className={styles.practice}>{text.frame.practice}</p> : null}
+      {practice ? (
+        <aside className={styles.practice} aria-label={text.frame.practiceLabel}>
+          {text.frame.practice}
+        </aside>
+      ) : null}
       <Rail onHelp={openHelp} />
       <div className={styles.screen}>{children}</div>
       <HintBar />

@@ -9,13 +9,14 @@ export function HintBar(): ReactNode {
   const { keyboard, notices } = useApp();
   const groups = useStore(keyboard.store, (state) => state.groups);
   const { notice, count } = useStore(notices.store);
-  const hinted = groups.flatMap((group) => group.shortcuts).filter((shortcut) => shortcut.hinted === true);
+  const inOrder = [...groups].sort((a, b) => Number(a.name === 'go') - Number(b.name === 'go'));
+  const hints = inOrder.flatMap((group) => group.shortcuts).flatMap(({ hint }) => (hint === undefined ? [] : [hint]));
   return (
     <footer className={styles.bar}>
       <ul className={styles.hints}>
-        {hinted.map((shortcut) => (
-          <li key={shortcut.keys.join()} className={styles.hint}>
-            <Keys keys={shortcut.keys} /> {shortcut.label}
+        {hints.map(({ keys, label }) => (
+          <li key={label} className={styles.hint}>
+            <Keys keys={keys} /> {label}
           </li>
         ))}
       </ul>

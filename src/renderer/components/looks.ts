@@ -6,6 +6,7 @@ import {
   CircleDashed,
   CircleDot,
   Contrast,
+  Globe,
   Hand,
   type LucideIcon,
   Package,
@@ -49,4 +50,4 @@ export const saleLooks: Readonly<Record<SaleStatus, Look>> = {
 
 export const onHoldLook = look(text.onHold, Hand, 'amber');
 export const digitalLook = look(text.digital, CircleDashed, 'grey');
-export const bigcommerceLook = (label: string): Look => look(label, CircleDot, 'grey');
+export const bigcommerceLook = (label: string): Look => look(label, Globe, 'grey');

@@ -33,7 +33,14 @@ export function SearchField({ label, value, onChange }: SearchFieldProps): React
   }, [typed, value, onChange]);
 
   const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [{ keys: ['/'], label: text.keys.search, hinted: true, run: () => input.current?.select() }],
+    () => [
+      {
+        keys: ['/'],
+        label: text.keys.search,
+        hint: { keys: ['/'], label: text.keys.search },
+        run: () => input.current?.select(),
+      },
+    ],
     [],
   );
   useShortcuts('list', shortcuts);

@@ -30,7 +30,14 @@ export function SyncChip(): ReactNode {
   const held = status?.held ?? 0;
 
   const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [{ keys: ['s'], label: text.keys.checkNow, hinted: true, run: () => void sync.pullNow() }],
+    () => [
+      {
+        keys: ['s'],
+        label: text.keys.checkNow,
+        hint: { keys: ['s'], label: text.keys.checkNow },
+        run: () => void sync.pullNow(),
+      },
+    ],
     [sync],
   );
   useShortcuts('go', shortcuts);

@@ -30,7 +30,7 @@ export function WhyNotHere({ orderId }: { readonly orderId: string }): ReactNode
       <div role="status">
         {why === null ? null : (
           <div className={styles.answer}>
-            <h3 className={styles.reason}>{text.whyReason[why.reason]}</h3>
+            <h2 className={styles.reason}>{text.whyReason[why.reason]}</h2>
             <p>{why.message}</p>
             {why.nextStep === '' ? null : (
               <p>

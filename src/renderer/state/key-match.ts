@@ -2,8 +2,8 @@ export interface Shortcut {
   /** Keys as `KeyboardEvent.key` names them, one after the other with a space between: `j`, `g f`, `Escape`. */
   readonly keys: readonly string[];
   readonly label: string;
-  /** Shown in the hint bar, not only in the list of keys. */
-  readonly hinted?: boolean;
+  /** How the hint bar says it, where it does; a hint may stand for several shortcuts. */
+  readonly hint?: { readonly keys: readonly string[]; readonly label: string };
   readonly run: () => void;
 }
 

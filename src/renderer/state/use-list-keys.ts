@@ -17,7 +17,7 @@ interface ListKeys {
 export const useListKeys = (
   selection: Selection,
   keys: () => readonly string[],
-  segments: readonly (() => void)[],
+  segments: readonly Pick<Shortcut, 'label' | 'run'>[],
   segmentLabel: string,
 ): ListKeys => {
   const isWide = useIsWide();
@@ -32,15 +32,31 @@ export const useListKeys = (
 
   const shortcuts = useMemo<readonly Shortcut[]>(
     () => [
-      { keys: ['ArrowDown', 'j'], label: text.keys.next, run: () => moves.by(1) },
+      {
+        keys: ['ArrowDown', 'j'],
+        label: text.keys.next,
+        hint: { keys: ['ArrowUp', 'ArrowDown'], label: text.keys.move },
+        run: () => moves.by(1),
+      },
       { keys: ['ArrowUp', 'k'], label: text.keys.previous, run: () => moves.by(-1) },
-      { keys: ['Enter'], label: text.keys.open, hinted: true, run: moves.openActive },
-      { keys: ['Escape'], label: text.keys.back, hinted: true, run: back },
+      {
+        keys: ['Enter'],
+        label: text.keys.open,
+        hint: { keys: ['Enter'], label: text.keys.open },
+        run: moves.openActive,
+      },
+      { keys: ['Escape'], label: text.keys.back, hint: { keys: ['Escape'], label: text.keys.back }, run: back },
     ],
     [moves, back],
   );
   const digits = useMemo<readonly Shortcut[]>(
-    () => segments.map((run, index) => ({ keys: [String(index + 1)], label: `${segmentLabel} ${index + 1}`, run })),
+    () =>
+      segments.map(({ label, run }, index) => ({
+        keys: [String(index + 1)],
+        label,
+        ...(index === 0 ? { hint: { keys: [`1–${segments.length}`], label: segmentLabel } } : {}),
+        run,
+      })),
     [segments, segmentLabel],
   );
   useShortcuts('list', shortcuts);

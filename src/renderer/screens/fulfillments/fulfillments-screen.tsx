@@ -40,7 +40,11 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
   );
   const search = useCallback((value: string) => change({ search: value }), [change]);
   const keys = useCallback(() => list.store.getState().rows.map((row) => row.fulfillmentId), [list]);
-  const segments = useMemo(() => segmentNames.map((segment) => () => change({ segment })), [change]);
+  const segments = useMemo(
+    () =>
+      segmentNames.map((segment) => ({ label: text.fulfillments.segments[segment], run: () => change({ segment }) })),
+    [change],
+  );
   const { moves, back } = useListKeys(selection, keys, segments, text.keys.segment);
 
   const filters = <FulfillmentsFilters query={query} counts={counts.data} onChange={change} />;

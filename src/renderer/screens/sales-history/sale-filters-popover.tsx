@@ -1,5 +1,5 @@
 import { ListFilter, X } from 'lucide-react';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../components/button.module.css';
 import type { SaleFilters } from '../../state/sale-query.ts';
@@ -17,11 +17,16 @@ interface FieldProps {
 }
 
 function FilterSelect({ field, onChange }: FieldProps): ReactNode {
+  const id = useId();
   return (
-    <label className={styles.item}>
-      <span className={styles.name}>{field.label}</span>
+    <div className={styles.item}>
+      <label htmlFor={id} className={styles.name}>
+        {field.label}
+      </label>
       <select
+        id={id}
         className={fields.field}
+        aria-describedby={`${id}-meaning`}
         value={field.value}
         onChange={(event) => onChange(field.set(event.target.value))}
       >
@@ -32,20 +37,21 @@ function FilterSelect({ field, onChange }: FieldProps): ReactNode {
           </option>
         ))}
       </select>
-      {field.meaning === '' ? null : <span className={styles.meaning}>{field.meaning}</span>}
-    </label>
+      <span id={`${id}-meaning`} className={styles.meaning}>
+        {field.meaning}
+      </span>
+    </div>
   );
 }
 
 /** A filter that is on, with its value; pressing it turns the filter off. */
 function FilterChip({ field, onChange }: FieldProps): ReactNode {
   const value = field.choices.find((choice) => choice.value === field.value)?.label ?? field.value;
-  const what = `${field.label}: ${value}`;
   return (
     <button
       type="button"
       className={styles.chip}
-      aria-label={words.remove(what)}
+      aria-label={words.remove(field.label, value)}
       title={field.meaning === '' ? undefined : field.meaning}
       onClick={() => onChange(field.set(''))}
     >

@@ -48,7 +48,11 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   );
   const search = useCallback((value: string) => change({ search: value }), [change]);
   const keys = useCallback(() => list.store.getState().rows.map((row) => row.saleId), [list]);
-  const segments = useMemo(() => periodKinds.map((kind) => () => change({ period: { kind } })), [change]);
+  const segments = useMemo(
+    () =>
+      periodKinds.map((kind) => ({ label: text.salesHistory.periods[kind], run: () => change({ period: { kind } }) })),
+    [change],
+  );
   const { moves, back } = useListKeys(selection, keys, segments, text.keys.period);
 
   const hasFilters = Object.keys(query.filters).length > 0;

@@ -84,8 +84,8 @@ const refundOne = (shop: Shop, order: Order, at: number): void => {
 };
 
 const happenings: readonly (readonly [Happening, number])[] = [
-  [arrive, 64],
-  [toOne([0, 1, 7], confirmPayment), 16],
+  [arrive, 70],
+  [toOne([0, 1, 7], confirmPayment), 10],
   [toOne([11, 9], shipElsewhere), 8],
   [toOne([11, 9, 2, 10], refundOne), 5],
   [toOne([11, 7], (shop, order, at) => setOrderStatus(shop, order, 5, at)), 4],

@@ -33,7 +33,7 @@ export const practiceApi = ({ shop, scopes, quota, received, faults, means }: Pr
   const root = new Hono<ApiEnv>();
   const api: Api = root.basePath(base);
 
-  api.use(recorder(base, shop.clock, received));
+  root.use(recorder(base, shop.clock, received));
   api.use(faultMaker(base, faults, means));
   api.use(tokenCheck(shop.settings.token));
   api.use(quotaCheck(quota, shop.clock));

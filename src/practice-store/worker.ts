@@ -28,9 +28,12 @@ if (port === null) throw new Error('This module is the entry of a worker thread;
 
 const report = (message: PracticeWorkerReport): void => port.postMessage(message);
 
-const store = await startPracticeStore(workerData as PracticeWorkerOptions | undefined);
+// Not awaited at the top of the module: a bundle of another module format could not do that. A store that does not
+// start rejects here, unhandled, which ends the thread with an `error` event for its owner.
+const starting = startPracticeStore(workerData as PracticeWorkerOptions | undefined);
 
-port.on('message', (request: PracticeWorkerRequest) => {
+const serve = async (request: PracticeWorkerRequest): Promise<void> => {
+  const store = await starting;
   switch (request.type) {
     case 'open': {
       const ids = store.placeOrders(request.orders, { spreadOverDays: request.spreadOverDays });
@@ -42,11 +45,12 @@ port.on('message', (request: PracticeWorkerRequest) => {
       report({ type: 'placed', orders: store.placeOrders(request.orders).length });
       return;
     case 'stop':
-      void store.stop().then(() => {
-        report({ type: 'stopped' });
-        port.close();
-      });
+      await store.stop();
+      report({ type: 'stopped' });
+      port.close();
   }
-});
+};
 
-report({ type: 'ready', baseUrl: store.baseUrl, token: store.token, storeHash: store.storeHash });
+port.on('message', (request: PracticeWorkerRequest) => void serve(request));
+
+void starting.then(({ baseUrl, token, storeHash }) => report({ type: 'ready', baseUrl, token, storeHash }));

@@ -6,8 +6,6 @@ import { addressAnswer } from './address-answer.ts';
 import { lineAnswer } from './line-answer.ts';
 import { linkTo } from './link.ts';
 
-export type ConsignmentsAnswer = ReturnType<typeof consignmentsAnswer>;
-
 /** Sideloaded lines are cut here, silently but for a remark (bigcommerce.md §0.3). */
 const includedLines = 50;
 

@@ -2,8 +2,6 @@ import { money } from '../money.ts';
 import type { Line, Order } from '../orders/order.ts';
 import type { LineMoney } from '../orders/order-money.ts';
 
-export type LineAnswer = ReturnType<typeof lineAnswer>;
-
 /** One line as `GET /orders/{id}/products` gives it (bigcommerce.md §3.4). */
 export const lineAnswer = (order: Order, { line, price, total, paid, wrapping, applied }: LineMoney) => ({
   id: line.id,

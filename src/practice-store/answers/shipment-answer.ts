@@ -2,8 +2,6 @@ import { rfc2822 } from '../instants.ts';
 import type { Order, Shipment } from '../orders/order.ts';
 import { addressAnswer } from './address-answer.ts';
 
-export type ShipmentAnswer = ReturnType<typeof shipmentAnswer>;
-
 /** A shipment as V2 gives it (bigcommerce.md §6.1). */
 export const shipmentAnswer = (order: Order, shipment: Shipment) => {
   const to = order.addresses.find((each) => each.id === shipment.addressId);

@@ -17,9 +17,10 @@ export const setOrderStatus = (shop: Shop, order: Order, statusId: number, at: n
   settleStock(shop, order);
 };
 
-/** Payment is confirmed: the money comes in, and what waited for it can be prepared. */
+/** Payment is confirmed: the money comes in, once, and what waited for it can be prepared. */
 export const confirmPayment = (shop: Shop, order: Order, at: number): void => {
-  payOrder(shop, order, at);
+  const paid = order.transactions.some(({ event, ok }) => ok && (event === 'purchase' || event === 'capture'));
+  if (!paid) payOrder(shop, order, at);
   const digital = order.lines.every((line) => line.kind !== 'physical');
   if ([0, 1, 7, 12].includes(order.statusId)) setOrderStatus(shop, order, digital ? 10 : 11, at);
 };

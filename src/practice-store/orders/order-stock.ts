@@ -12,9 +12,9 @@ export const settleStock = (shop: Shop, order: Order): void => {
   const location = order.pickup?.method.locationId ?? defaultLocationId;
   for (const line of order.lines) {
     if (line.variant === null) continue;
-    const wanted = holds ? line.quantity - line.refunded : 0;
-    if (wanted !== line.taken) shop.stock.move(line.variant, location, line.taken - wanted);
-    line.taken = wanted;
+    const wanted = holds ? Math.max(0, line.quantity - line.refunded) : 0;
+    if (wanted === line.taken) continue;
+    if (shop.stock.move(line.variant, location, line.taken - wanted)) line.taken = wanted;
   }
 };
 

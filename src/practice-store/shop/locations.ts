@@ -54,8 +54,8 @@ export const pickupMethods: readonly PickupMethod[] = [
   },
   {
     id: 2,
-    locationId: 3,
-    displayName: 'Pick up at the Harbour',
+    locationId: 2,
+    displayName: 'Pick up at Riverside',
     collectionInstructions: 'Ring the bell at the side door.',
     collectionTimeDescription: 'Daily 10 am – 4 pm',
   },

@@ -8,7 +8,7 @@ import { type Catalogue, newCatalogue, stockRange } from './catalogue.ts';
 import type { Currency } from './currencies.ts';
 import { type Ids, newIds } from './ids.ts';
 import { type NextShopper, newShoppers } from './shoppers.ts';
-import { newStock, type Stock } from './stock.ts';
+import { fillShelves, newStock, type Stock } from './stock.ts';
 
 export type UpdateStockBehavior = 'order_placed' | 'order_completed_or_shipped';
 
@@ -51,7 +51,6 @@ export const newShop = (settings: ShopSettings, clock: Clock): Shop => {
   const stock = newStock({
     clock,
     delayMs: settings.inventoryDelayMs,
-    random: seededRandom(settings.seed ^ 0x5ec0de),
     onEffect: ({ kind, locationId, variant, quantity, from, to, at }) => {
       applied.push({
         kind: kind === 'absolute' ? 'stock_set' : 'stock_moved',
@@ -64,6 +63,7 @@ export const newShop = (settings: ShopSettings, clock: Clock): Shop => {
       });
     },
   });
+  fillShelves(stock, catalogue.products.values(), seededRandom(settings.seed ^ 0x5ec0de));
   return {
     settings,
     clock,

@@ -1,6 +1,6 @@
 import type { Clock } from '../instants.ts';
 import type { Random } from '../random.ts';
-import { locations } from './locations.ts';
+import { defaultLocationId, locations } from './locations.ts';
 import type { Product, Variant } from './product.ts';
 
 /** What is counted at one location. `onHand` is null until an absolute adjustment sets it (bigcommerce.md §9.2). */
@@ -29,8 +29,8 @@ export interface StockEffect extends StockChange {
 export interface Stock {
   /** Null for what is not counted at all. */
   readonly levelOf: (variant: Variant, locationId: number) => Level | null;
-  /** Moves the count at once, as web orders do; may fall below zero, ignored for what is not counted. */
-  readonly move: (variant: Variant, locationId: number, by: number) => void;
+  /** Moves the count at once, as web orders do; it may fall below zero. False where nothing is counted. */
+  readonly move: (variant: Variant, locationId: number, by: number) => boolean;
   /** Sets the count at once, as the merchant does in the control panel. */
   readonly set: (variant: Variant, locationId: number, onHand: number) => void;
   /** Changes the counts when the inventory delay has passed. */
@@ -42,11 +42,10 @@ export interface Stock {
 interface StockOptions {
   readonly clock: Clock;
   readonly delayMs: number;
-  readonly random: Random;
   readonly onEffect: (effect: StockEffect) => void;
 }
 
-export const newStock = ({ clock, delayMs, random, onEffect }: StockOptions): Stock => {
+export const newStock = ({ clock, delayMs, onEffect }: StockOptions): Stock => {
   const counts = new Map<string, Level>();
   const waiting: { readonly due: number; readonly changes: readonly StockChange[] }[] = [];
 
@@ -56,12 +55,8 @@ export const newStock = ({ clock, delayMs, random, onEffect }: StockOptions): St
     const key = `${owner}@${locationId}`;
     const known = counts.get(key);
     if (known !== undefined) return known;
-    const stocked = locations.some((each) => each.id === locationId && each.stocked);
-    const level: Level = {
-      onHand: stocked ? openingCount(random, locationId) : null,
-      safetyStock: locationId === 1 && variant.id % 10 === 0 ? 2 : 0,
-      warningLevel: 5,
-    };
+    const safetyStock = locationId === defaultLocationId && variant.id % 10 === 0 ? 2 : 0;
+    const level: Level = { onHand: null, safetyStock, warningLevel: 5 };
     counts.set(key, level);
     return level;
   };
@@ -90,7 +85,9 @@ export const newStock = ({ clock, delayMs, random, onEffect }: StockOptions): St
     move: (variant, locationId, by) => {
       settle();
       const level = open(variant, locationId);
-      if (level !== null) level.onHand = (level.onHand ?? 0) + by;
+      if (level === null || level.onHand === null) return false;
+      level.onHand += by;
+      return true;
     },
     set: (variant, locationId, onHand) => {
       settle();
@@ -112,9 +109,18 @@ const countedAs = (variant: Variant): string | null => {
   return tracking === 'product' ? `product ${id}` : `variant ${variant.id}`;
 };
 
+/** Counts everything once, at every location that has been open for a while. */
+export const fillShelves = (stock: Stock, products: Iterable<Product>, random: Random): void => {
+  for (const product of products) {
+    for (const variant of countedVariants(product)) {
+      for (const { id, stocked } of locations) if (stocked) stock.set(variant, id, openingCount(random, id));
+    }
+  }
+};
+
 /** Most things are plentiful, a few are nearly gone: the shop should meet its last one now and then (N6). */
 const openingCount = (random: Random, locationId: number): number => {
-  if (locationId !== 1) return random.int(0, 120);
+  if (locationId !== defaultLocationId) return random.int(0, 120);
   return random.chance(0.12) ? random.int(1, 4) : random.int(12, 60);
 };
 

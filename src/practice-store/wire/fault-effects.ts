@@ -70,9 +70,11 @@ const effects: { readonly [K in FaultKind]: Effect<K> } = {
   },
   changed_field: async (c, { field, value }, next) => {
     const text = await answered(c, next);
+    if (text === '') return undefined;
     const change = (key: string, old: unknown): unknown => (key === field ? value : old);
-    const body = text === '' ? '' : JSON.stringify(JSON.parse(text, change));
-    return c.body(body, c.res.status as ContentfulStatusCode, { 'content-type': 'application/json' });
+    return c.body(JSON.stringify(JSON.parse(text, change)), c.res.status as ContentfulStatusCode, {
+      'content-type': 'application/json',
+    });
   },
   reset: async (c, { when }, next) => {
     if (when !== 'before') await next();

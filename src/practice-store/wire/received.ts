@@ -5,7 +5,7 @@ import type { ApiContext, ApiEnv } from './api.ts';
 /** One request as it arrived, whatever became of it. */
 export interface Received {
   readonly method: string;
-  /** Below the store, such as `/v2/orders`. */
+  /** Below the store, such as `/v2/orders`; whole where another store was meant. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** Parsed where it is JSON, else text; null where there is none. */
@@ -19,7 +19,13 @@ export const recorder =
   (base: string, clock: Clock, received: Received[]): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const { method, path } = c.req;
-    received.push({ method, path: path.slice(base.length), query: c.req.query(), body: await bodyOf(c), at: clock() });
+    received.push({
+      method,
+      path: path.startsWith(base) ? path.slice(base.length) : path,
+      query: c.req.query(),
+      body: await bodyOf(c),
+      at: clock(),
+    });
     c.header('Date', new Date(clock()).toUTCString());
     await next();
   };

@@ -22,10 +22,11 @@ const pullUntilNothingIsDue = async (app: App, session: Session) => {
     const { orders, outbox } = await ask(app, session, 'sync.now', {});
     total.imported += orders.imported;
     total.updated += orders.updated;
-    total.held += orders.held;
+    // An order that is held is seen, and held, by every pull that reads its second again.
+    total.held = orders.held;
     total.sent += outbox.sent;
     const { pending, parked } = outbox;
-    if (orders.imported + orders.updated + orders.held + outbox.sent === 0) return { ...total, pending, parked };
+    if (orders.imported + orders.updated + outbox.sent === 0) return { ...total, pending, parked };
   }
 };
 

@@ -35,10 +35,10 @@ export function NoRows({ search, filtered, emptySentence, onClear }: NoRowsProps
   }
   return (
     <EmptyState sentence={wanted === '' ? text.states.nothingMatchesFilter : text.states.nothingMatches(wanted)}>
+      {isOrderNumber(wanted) ? <WhyNotHere key={wanted} orderId={wanted} /> : null}
       <button type="button" className={buttons.button} onClick={onClear}>
         {text.states.clear}
       </button>
-      {isOrderNumber(wanted) ? <WhyNotHere key={wanted} orderId={wanted} /> : null}
     </EmptyState>
   );
 }

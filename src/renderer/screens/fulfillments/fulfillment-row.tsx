@@ -25,7 +25,7 @@ export const FulfillmentRow = memo(function FulfillmentRow({ row, now }: Fulfill
       <span className={styles.age}>{ageOf(row.placedAt, now)}</span>
       <span className={styles.customer}>{row.customerName === '' ? text.none : row.customerName}</span>
       <span className={styles.facts}>
-        <span className={styles.plain}>
+        <span>
           {text.type[row.type]} · {text.items(row.itemCount)}
         </span>
         <FulfillmentTags row={row} />

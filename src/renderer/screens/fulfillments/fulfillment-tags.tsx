@@ -6,7 +6,8 @@ import { statusMatters } from './status-that-matters.ts';
 
 /** What is out of the ordinary about a fulfillment, and nothing when nothing is. */
 export function FulfillmentTags({ row }: { readonly row: FulfillmentRowView }): ReactNode {
-  const unpaid = row.paymentState === 'unpaid' || row.paymentState === 'part_paid';
+  const owes = row.paymentState === 'unpaid' || row.paymentState === 'part_paid';
+  const unpaid = owes && row.saleStatus !== 'voided';
   return (
     <>
       {unpaid ? <Pill look={paymentLooks[row.paymentState]} /> : null}

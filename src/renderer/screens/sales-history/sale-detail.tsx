@@ -28,6 +28,9 @@ const words = text.salesHistory;
 
 const filled = (value: string): readonly string[] => (value === '' ? [] : [value]);
 
+/** Nobody waits for the money of a sale that does not count. */
+const owesNothing = (view: SaleView): boolean => view.saleStatus === 'voided' && view.paymentState === 'unpaid';
+
 function FulfillmentLinks({ view }: { readonly view: SaleView }): ReactNode {
   return view.fulfillments.map(({ fulfillmentId, type, status }) => {
     const Icon = type === 'pickup' ? Store : Truck;
@@ -97,7 +100,7 @@ export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode 
             onBack={onBack}
           >
             <Pill look={saleLooks[view.saleStatus]} />
-            <Pill look={paymentLooks[view.paymentState]} />
+            {owesNothing(view) ? null : <Pill look={paymentLooks[view.paymentState]} />}
             {view.onHold ? <Pill look={onHoldLook} /> : null}
             <FulfillmentLinks view={view} />
           </RecordHead>

@@ -64,7 +64,7 @@ export function SaleMoney({ view, now }: { readonly view: SaleView; readonly now
     { label: words.paid, money: paid, due: false },
     { label: words.refunded, money: negated(refunded), due: false },
     { label: words.balanceDue, money: balanceDue, due: true },
-  ].filter(({ money }) => !isZero(money));
+  ].filter(({ money, due }) => !isZero(money) && !(due && view.saleStatus === 'voided'));
   return (
     <>
       <Section title={words.payments}>

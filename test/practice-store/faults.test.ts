@@ -78,7 +78,7 @@ test('a lost answer is a server error although the shipment was created (bigcomm
 
 test('a store that refuses connections comes back by itself at the same address', async () => {
   const { store } = await withOrder();
-  store.script({ kind: 'refuse', forMs: 150 });
+  store.script({ kind: 'refuse', forMs: 500 });
   await expect(store.ask('/v2/orders')).rejects.toThrow('fetch failed');
   await expect(store.ask('/v2/orders')).rejects.toThrow('fetch failed');
   await expect.poll(() => listens(store.baseUrl), { timeout: 5_000 }).toBe(true);

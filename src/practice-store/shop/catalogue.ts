@@ -117,7 +117,7 @@ const draftOf = ([name, sku, price, choice]: RangeRow, shelf: string, index: num
           optionName: options.name,
           variants: options.labels.map((label) => ({ label, sku: variantSku(sku, label) })),
         }),
-    // Where colours are only painted on, the shop counts the product as a whole (bigcommerce.md §9.2).
+    // Pots are counted as a whole, whatever their size: tracked by product, with several variants (bigcommerce.md §9.2).
     ...(choice === 'pot' ? { tracking: 'product' as const } : {}),
   };
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { z } from 'zod';
@@ -53,6 +53,10 @@ const unpackInto = async (folder: string): Promise<void> => {
     throw new Error('The packed Chromium could not be unpacked.');
 };
 
+/** The package's own names a folder that is there only on the machine it is made for: no text would be drawn at all. */
+const fontSettings = (home: string): string =>
+  `<?xml version="1.0"?><fontconfig><dir>${home}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>`;
+
 /** The Chromium inside its npm package: no download, no installation. Kept unpacked between runs. */
 const unpacked = async (): Promise<ChromiumBinary | null> => {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(packed)) return null;
@@ -65,6 +69,7 @@ const unpacked = async (): Promise<ChromiumBinary | null> => {
     mkdirSync(cache, { recursive: true });
     const aside = mkdtempSync(join(cache, 'chromium-new-'));
     await unpackInto(aside);
+    writeFileSync(join(aside, 'fonts.conf'), fontSettings(home));
     try {
       renameSync(aside, home);
     } catch (error) {
@@ -76,7 +81,7 @@ const unpacked = async (): Promise<ChromiumBinary | null> => {
   const libraries = [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(delimiter);
   return {
     path: join(home, 'chromium'),
-    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(home, 'fonts') },
+    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(home, 'fonts.conf') },
   };
 };
 
@@ -96,11 +101,12 @@ const needChromium = async (): Promise<ChromiumBinary> => {
   return found;
 };
 
+/** Ours, and a language: without one Chromium calls its own `en-US@posix`, which is no language tag. */
 const wholeEnvironment = (extra: Readonly<Record<string, string>>): Record<string, string> => {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return { ...Object.fromEntries(own), ...extra };
+  return { ...Object.fromEntries(own), LC_ALL: 'en_US.UTF-8', ...extra };
 };
 
 /** A headless Chromium; whoever starts it closes it. */

@@ -1,7 +1,8 @@
 /**
  * A stand-in for the `electron` module: `node --import` this file, then the built main process runs unchanged, its
  * window a page of the Chromium at STAND_IN_CHROMIUM, its preload in a context that has `require('electron')` only.
- * Custom schemes are served under https, because Chromium shows no page of a scheme it does not know.
+ * Custom schemes are served under https, because Chromium shows no page of a scheme it does not know. There is a
+ * keychain, which only mirrors what it seals, unless STAND_IN_KEYCHAIN is `none`.
  */
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -60,7 +61,7 @@ export const dialog = {
 };
 
 export const safeStorage = {
-  isEncryptionAvailable: (): boolean => true,
+  isEncryptionAvailable: (): boolean => process.env.STAND_IN_KEYCHAIN !== 'none',
   getSelectedStorageBackend: (): string => 'gnome_libsecret',
   encryptString: (text: string): Buffer => Buffer.from(text).reverse(),
   decryptString: (sealed: Buffer): string => Buffer.from(sealed).reverse().toString(),

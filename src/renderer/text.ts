@@ -35,6 +35,7 @@ export const text = {
   type: { delivery: 'Delivery', pickup: 'Pickup' },
   source: { online: 'Online', in_store: 'In store' },
   onHold: 'On hold',
+  onHoldBecause: (status: string) => `On hold: ${status}`,
   digital: 'Digital',
   none: '—',
   any: 'Any',
@@ -260,7 +261,7 @@ export const text = {
     steps: [
       'Look where Tillbridge was started: it prints an address that begins with http://127.0.0.1.',
       'Open that whole address here, up to its end.',
-      'If it was used already, start Tillbridge again: it prints a new one.',
+      'If it was used already, take the one that was printed after it, for another window.',
     ],
   },
 

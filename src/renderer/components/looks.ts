@@ -49,5 +49,6 @@ export const saleLooks: Readonly<Record<SaleStatus, Look>> = {
 };
 
 export const onHoldLook = look(text.onHold, Hand, 'amber');
+export const onHoldBecauseLook = (status: string): Look => look(text.onHoldBecause(status), Hand, 'amber');
 export const digitalLook = look(text.digital, CircleDashed, 'grey');
 export const bigcommerceLook = (label: string): Look => look(label, Globe, 'grey');

@@ -21,6 +21,12 @@ export const formatMoney = ({ amount, currency }: Money): string =>
 /** Whether there is no money at all, whatever the currency. */
 export const isZero = ({ amount }: Money): boolean => !/[1-9]/.test(amount);
 
+/** Totals as they are shown: the shop's own currency first, and of the others only what is not zero. */
+export const ownFirst = (totals: readonly Money[], own: string | undefined): Money[] => {
+  const others = totals.filter((money) => money.currency !== own && !isZero(money));
+  return [...totals.filter((money) => money.currency === own), ...others];
+};
+
 /** What was given back is shown with a minus. */
 export const negated = (money: Money): Money => {
   if (isZero(money)) return money;

@@ -14,8 +14,12 @@ export const createMoves = (
   detailIsBeside: boolean,
   onOpened: () => void,
 ): ListMoves => {
-  const open = (key: string): void => {
+  const show = (key: string): void => {
+    selection.place = Math.max(0, keys().indexOf(key));
     selection.open(key);
+  };
+  const open = (key: string): void => {
+    show(key);
     onOpened();
   };
   return {
@@ -25,7 +29,7 @@ export const createMoves = (
       if (detailIsBeside) selection.open(key);
       else selection.point(key);
     },
-    open: detailIsBeside ? selection.open : open,
+    open: detailIsBeside ? show : open,
     openActive: () => {
       const { active } = selection.store.getState();
       if (active !== null) open(active);

@@ -13,8 +13,10 @@ export interface Selection {
   readonly close: () => void;
   /** Makes a row active without opening it. */
   readonly point: (key: string) => void;
-  /** The key `by` rows away from the active one; where that row has gone, counted from where it was. */
+  /** The key `by` rows away from the active one; where that row has gone, the next one is what took its place. */
   readonly neighbour: (keys: readonly string[], by: number) => string | null;
+  /** Where in the list the active row was last. */
+  place: number;
   /** How far the list is scrolled, for when its screen is left and seen again. */
   scrollTop: number;
   /** How many rows it takes from the top to fill what is in sight. */
@@ -23,9 +25,9 @@ export interface Selection {
 
 export const createSelection = (): Selection => {
   const store = createStore<Selected>(() => ({ active: null, open: null }));
-  let lastIndex = -1;
-  return {
+  const selection: Selection = {
     store,
+    place: 0,
     scrollTop: 0,
     rowsInSight: 0,
     open: (key) => store.setState({ active: key, open: key }),
@@ -34,10 +36,11 @@ export const createSelection = (): Selection => {
     neighbour: (keys, by) => {
       const { active } = store.getState();
       const found = active === null ? -1 : keys.indexOf(active);
-      const from = found >= 0 ? found : lastIndex;
-      const index = Math.min(keys.length - 1, Math.max(0, from + by));
-      lastIndex = index;
-      return keys[index] ?? null;
+      const gone = by > 0 ? selection.place - 1 : selection.place;
+      const from = found >= 0 ? found : gone;
+      selection.place = Math.max(0, Math.min(keys.length - 1, from + by));
+      return keys[selection.place] ?? null;
     },
   };
+  return selection;
 };

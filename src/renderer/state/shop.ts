@@ -11,6 +11,13 @@ export const createShop = (call: AppClient) => {
   const statuses = createQuestion(() => call('orderStatuses.list', {}));
   const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+  /** The outlet named, else the one that the link records on, else the first. */
+  const outlet = (outletId?: string): OutletView | undefined => {
+    const wanted = outletId ?? link.store.getState().data?.binding?.outletId;
+    const rows = outlets.store.getState().data?.rows ?? [];
+    return rows.find((each) => each.outletId === wanted) ?? rows[0];
+  };
+
   return {
     about,
     outlets,
@@ -19,12 +26,9 @@ export const createShop = (call: AppClient) => {
     read: (): void => {
       for (const question of [about, outlets, link, statuses]) void question.ask(undefined);
     },
-    /** The time zone of the outlet named, else of the outlet that the link records on, else the machine's. */
-    timeZone: (outletId?: string): string => {
-      const wanted = outletId ?? link.store.getState().data?.binding?.outletId;
-      const rows = outlets.store.getState().data?.rows ?? [];
-      return (rows.find((outlet) => outlet.outletId === wanted) ?? rows[0])?.timeZone ?? machineZone;
-    },
+    outlet,
+    /** The time zone of that outlet; the machine's where there is none yet. */
+    timeZone: (outletId?: string): string => outlet(outletId)?.timeZone ?? machineZone,
   };
 };
 

@@ -9,6 +9,14 @@ export const useTimeZone = (): string => {
   return shop.timeZone();
 };
 
+/** The currency of the outlet that the link records on; undefined while there is none. */
+export const useCurrency = (): string | undefined => {
+  const { shop } = useApp();
+  useStore(shop.outlets.store);
+  useStore(shop.link.store);
+  return shop.outlet()?.currency;
+};
+
 /** The names of an outlet and a register; the ids where they are not known. */
 export const usePlaceName = (): ((outletId: string, registerId: string) => string) => {
   const { shop } = useApp();

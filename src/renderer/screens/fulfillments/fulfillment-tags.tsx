@@ -1,21 +1,31 @@
 import type { ReactNode } from 'react';
 import type { FulfillmentRowView } from '../../../contract/fulfillments.ts';
-import { bigcommerceLook, digitalLook, onHoldLook, paymentLooks } from '../../components/looks.ts';
+import {
+  bigcommerceLook,
+  digitalLook,
+  type Look,
+  onHoldBecauseLook,
+  onHoldLook,
+  paymentLooks,
+} from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
 import { statusMatters } from './status-that-matters.ts';
 
+const owes = ({ paymentState, saleStatus }: FulfillmentRowView): boolean =>
+  (paymentState === 'unpaid' || paymentState === 'part_paid') && saleStatus !== 'voided';
+
+const holdOrStatus = (row: FulfillmentRowView): Look | null => {
+  const status = statusMatters(row) ? row.bigcommerceStatus : null;
+  if (row.onHold) return status === null ? onHoldLook : onHoldBecauseLook(status);
+  return status === null ? null : bigcommerceLook(status);
+};
+
 /** What is out of the ordinary about a fulfillment, and nothing when nothing is. */
 export function FulfillmentTags({ row }: { readonly row: FulfillmentRowView }): ReactNode {
-  const owes = row.paymentState === 'unpaid' || row.paymentState === 'part_paid';
-  const unpaid = owes && row.saleStatus !== 'voided';
-  return (
-    <>
-      {unpaid ? <Pill look={paymentLooks[row.paymentState]} /> : null}
-      {row.onHold ? <Pill look={onHoldLook} /> : null}
-      {row.digital ? <Pill look={digitalLook} /> : null}
-      {row.bigcommerceStatus !== null && statusMatters(row) ? (
-        <Pill look={bigcommerceLook(row.bigcommerceStatus)} />
-      ) : null}
-    </>
-  );
+  const looks = [
+    owes(row) ? paymentLooks[row.paymentState] : null,
+    row.digital ? digitalLook : null,
+    holdOrStatus(row),
+  ];
+  return looks.map((look) => (look === null ? null : <Pill key={look.label} look={look} />));
 }

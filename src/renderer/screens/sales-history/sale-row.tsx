@@ -24,12 +24,13 @@ export const SaleRow = memo(function SaleRow({ row, timeZone }: SaleRowProps) {
       <span className={styles.order}>{number}</span>
       <span className={styles.customer}>{row.customerName === '' ? text.none : row.customerName}</span>
       <span className={styles.facts}>
+        {voided ? <Pill look={saleLooks.voided} /> : null}
         {row.onHold ? <Pill look={onHoldLook} /> : null}
-        <Pill look={saleLooks[row.saleStatus]} quiet={!voided} />
         {voided && row.paymentState === 'unpaid' ? null : (
           <Pill look={paymentLooks[row.paymentState]} quiet={row.paymentState === 'paid'} />
         )}
         {row.fulfillmentStatus === null ? null : <Pill look={fulfillmentLooks[row.fulfillmentStatus]} quiet />}
+        {voided ? null : <Pill look={saleLooks[row.saleStatus]} quiet />}
       </span>
       <span className={styles.bigcommerce}>
         {row.bigcommerceStatus === null ? null : <Pill look={bigcommerceLook(row.bigcommerceStatus)} />}

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { AsOf } from '../../components/as-of.tsx';
 import { MoneyText } from '../../components/money-text.tsx';
 import { dayHeading } from '../../format/instants.ts';
-import { formatMoney, sharesOfLargest } from '../../format/money.ts';
+import { formatMoney, ownFirst, sharesOfLargest } from '../../format/money.ts';
 import type { Output } from '../../state/bridge.ts';
+import { useCurrency } from '../../state/use-shop.ts';
 import { text } from '../../text.ts';
 import styles from './totals-strip.module.css';
 
@@ -17,10 +18,12 @@ interface TotalsStripProps {
   readonly today: string;
 }
 
+interface DayBarsProps extends TotalsStripProps {
+  readonly currency: string;
+}
+
 /** One bar per day, oldest left, in the currency that leads the totals. */
-function DayBars({ summary, today }: TotalsStripProps): ReactNode {
-  const currency = summary.totals[0]?.currency;
-  if (currency === undefined) return null;
+function DayBars({ summary, today, currency }: DayBarsProps): ReactNode {
   const days = summary.days.slice(0, mostBars).reverse();
   const amounts = days.map(({ totals }) => totals.find((money) => money.currency === currency)?.amount ?? '0.0000');
   const shares = sharesOfLargest(amounts);
@@ -40,17 +43,19 @@ function DayBars({ summary, today }: TotalsStripProps): ReactNode {
 
 /** What the current filter comes to: count, one total per currency, a bar per day, and as of when. */
 export function TotalsStrip({ summary, today }: TotalsStripProps): ReactNode {
+  const totals = ownFirst(summary.totals, useCurrency());
+  const currency = totals[0]?.currency;
   return (
     <section className={styles.strip} title={text.salesHistory.voidedNote}>
       <p className={styles.figures}>
         <span className={styles.count}>{text.sales(summary.count)}</span>
-        {summary.totals.map((money) => (
+        {totals.map((money) => (
           <span key={money.currency} className={styles.total}>
             <MoneyText money={money} />
           </span>
         ))}
       </p>
-      <DayBars summary={summary} today={today} />
+      {currency === undefined ? null : <DayBars summary={summary} today={today} currency={currency} />}
       <AsOf />
     </section>
   );

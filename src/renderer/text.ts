@@ -143,7 +143,7 @@ export const text = {
     filtersOn: (count: number) => `Filters, ${count} on`,
     clearFilters: 'Clear filters',
     done: 'Done',
-    remove: (filter: string, value: string) => `${filter} ${value}: remove this filter`,
+    remove: 'Remove this filter',
     filter: {
       saleStatus: 'Sale status',
       bigcommerceStatusId: 'BigCommerce status',

@@ -5,14 +5,15 @@ import styles from './list-body.module.css';
 interface ListBodyProps {
   /** False until the list has been read for the first time. */
   readonly isRead: boolean;
+  readonly hasFault: boolean;
   readonly isEmpty: boolean;
   readonly empty: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The rows, or what stands in their place. */
-export function ListBody({ isRead, isEmpty, empty, children }: ListBodyProps): ReactNode {
-  if (!isRead) return <p className={styles.reading}>{text.states.reading}</p>;
+export function ListBody({ isRead, hasFault, isEmpty, empty, children }: ListBodyProps): ReactNode {
+  if (!isRead) return hasFault ? null : <p className={styles.reading}>{text.states.reading}</p>;
   return (
     <div className={styles.body}>
       {isEmpty ? (

@@ -9,6 +9,7 @@ import { useNow } from '../state/use-now.ts';
 import { useTimeZone } from '../state/use-shop.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { text } from '../text.ts';
+import { Spoken } from './spoken.tsx';
 import styles from './sync-chip.module.css';
 import { SyncPopover } from './sync-popover.tsx';
 
@@ -51,7 +52,7 @@ export function SyncChip(): ReactNode {
           <span className={styles.held} title={text.sync.held(held)}>
             <TriangleAlert size={12} strokeWidth={2.5} aria-hidden />
             <span aria-hidden>{formatCount(held)}</span>
-            <span className={styles.spoken}>{text.sync.held(held)}</span>
+            <Spoken>{text.sync.held(held)}</Spoken>
           </span>
         ) : null}
         {words.progress === null ? null : (

@@ -31,5 +31,3 @@ export const createShop = (call: AppClient) => {
     timeZone: (outletId?: string): string => outlet(outletId)?.timeZone ?? machineZone,
   };
 };
-
-export type Shop = ReturnType<typeof createShop>;

@@ -53,6 +53,7 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
       {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
       <ListBody
         isRead={shown !== null}
+        hasFault={fault !== null}
         isEmpty={rows.length === 0}
         empty={
           <NoRows

@@ -2,6 +2,7 @@ import { ListFilter, X } from 'lucide-react';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../components/button.module.css';
+import { Spoken } from '../../components/spoken.tsx';
 import type { SaleFilters } from '../../state/sale-query.ts';
 import { useApp } from '../../state/use-app.ts';
 import { text } from '../../text.ts';
@@ -51,12 +52,12 @@ function FilterChip({ field, onChange }: FieldProps): ReactNode {
     <button
       type="button"
       className={styles.chip}
-      aria-label={words.remove(field.label, value)}
       title={field.meaning === '' ? undefined : field.meaning}
       onClick={() => onChange(field.set(''))}
     >
       <span className={styles.what}>{field.label}</span>
       <span className={styles.value}>{value}</span>
+      <Spoken>{words.remove}</Spoken>
       <X size={14} aria-hidden />
     </button>
   );

@@ -68,6 +68,7 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
       {summary.data === null ? null : <TotalsStrip summary={summary.data} today={today} />}
       <ListBody
         isRead={shown !== null}
+        hasFault={fault !== null}
         isEmpty={rows.length === 0}
         empty={
           <NoRows

@@ -3,6 +3,7 @@ import { type Client, createClient } from './bigcommerce/client.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
 import { systemIdentity } from './identity.ts';
+import { createImportMemory } from './pull/import-memory.ts';
 import { createPace, type PaceLimits, practicePace, storePace } from './pull/pace.ts';
 import { problemOf } from './pull/problem-of.ts';
 import { pull } from './pull/pull.ts';
@@ -44,18 +45,20 @@ const run = (port: MessagePort, { databaseFile }: SyncWorkerData): void => {
       onWait: (ms) => show({ nextTryAt: clock() + ms }),
     });
   const clients = clientKeeper(open);
+  const memory = createImportMemory(db);
+  const context = () => importContext(db, { identity: systemIdentity, memory, now: clock() });
 
   const loop = createPullLoop({
     clock,
     pace: createPace(() => paceFor(currentLink(db)?.apiBase), Math.random),
     pullOnce: async () => {
       const client = await clients.for(requireLink(db), token);
-      importContext(db, systemIdentity, clock());
+      context();
       show({ pulling: true, nextTryAt: null });
       return pull({
         db,
         client,
-        context: () => importContext(db, systemIdentity, clock()),
+        context,
         onProgress: (progress) => show({ progress }),
         onStored: (counts) => post({ type: 'stored', counts }),
       });

@@ -97,3 +97,15 @@ describe('what stays out, and why', () => {
     expect(store.applied).toEqual([]);
   });
 });
+
+test('an order that a page names twice is one sale (R16)', async () => {
+  const store = await openStore();
+  const till = await openLinkedTill(store);
+  const orderId = store.placeOrder({});
+  const row = (await fetch(`${store.baseUrl}/v2/orders`, { headers: { 'X-Auth-Token': store.token } }).then((answer) =>
+    answer.json(),
+  )) as unknown[];
+  store.script({ kind: 'answer', status: 200, body: [...row, ...row], match: { path: /^\/v2\/orders$/ } });
+  expect((await till.call('sync.now', {})).orders).toMatchObject({ seen: 1, imported: 1 });
+  expect((await till.call('sales.list', {})).rows.map((sale) => sale.orderId)).toEqual([String(orderId)]);
+});

@@ -1,7 +1,22 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Every offset from UTC is a multiple of this, so a day changes only at such instants. */
+const QUARTER_HOUR_MS = 900_000;
+
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /** The day (`YYYY-MM-DD`) of an instant (UTC ms) in an outlet's time zone. Throws `RangeError` on an unknown zone. */
 export const storeDay = (at: number, timeZone: string): string => {
+  const quarter = Math.floor(at / QUARTER_HOUR_MS);
+  const name = `${quarter}/${timeZone}`;
+  const day = known.get(name) ?? formatted(quarter * QUARTER_HOUR_MS, timeZone);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, day);
+  return day;
+};
+
+const formatted = (at: number, timeZone: string): string => {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

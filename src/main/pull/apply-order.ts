@@ -1,16 +1,9 @@
 import type { Order } from '../domain/order.ts';
 import { orderStatusOf } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
-import { saleOfOrder } from '../store/sales.ts';
-import {
-  holdOrder,
-  ignoreOrder,
-  isWatched,
-  releaseHeldOrder,
-  unwatchOrder,
-  watchOrder,
-} from '../store/unimported-orders.ts';
+import { holdOrder, ignoreOrder, releaseHeldOrder, unwatchOrder, watchOrder } from '../store/unimported-orders.ts';
 import type { ImportContext } from './import-context.ts';
+import type { KnownOrders } from './known-orders.ts';
 import { recordSale } from './record-sale.ts';
 import { recordStatus } from './record-status.ts';
 
@@ -27,12 +20,17 @@ export interface UnderstoodOrder {
  * Decides what an order is to this till and records it, inside the caller's transaction. Whatever does not import
  * leaves its reason behind (N4), and nothing that is not understood is dropped (design law 8).
  */
-export const applyOrder = (db: Writer, context: ImportContext, { order, raw }: UnderstoodOrder): Applied => {
+export const applyOrder = (
+  db: Writer,
+  context: ImportContext,
+  known: KnownOrders,
+  { order, raw }: UnderstoodOrder,
+): Applied => {
   const { link, now } = context;
   const { linkKey } = link;
-  const stored = saleOfOrder(db, linkKey, order.orderId);
+  const stored = known.sales.get(order.orderId);
   if (stored && stored.orderModifiedAt > order.modifiedAt) return 'unchanged';
-  if (!stored && !isOurs(db, context, order)) return 'skipped';
+  if (!stored && !isOurs(db, context, known, order)) return 'skipped';
   const status = orderStatusOf(order.statusId);
   if (!status) {
     return hold(db, context, order.orderId, raw, {
@@ -40,20 +38,20 @@ export const applyOrder = (db: Writer, context: ImportContext, { order, raw }: U
       message: `BigCommerce gave it the status ${order.statusId} ("${order.statusLabel}"), which this version does not know.`,
     });
   }
-  releaseHeldOrder(db, linkKey, order.orderId);
+  if (known.held.has(order.orderId)) releaseHeldOrder(db, linkKey, order.orderId);
   if (status.sale === 'not_imported') {
     if (stored) return recordStatus(db, context, order, status, stored);
     watchOrder(db, { linkKey, orderId: order.orderId, statusId: order.statusId, seenAt: now });
     return 'skipped';
   }
-  unwatchOrder(db, linkKey, order.orderId);
-  return recordSale(db, context, order, status, stored);
+  if (known.watched.has(order.orderId)) unwatchOrder(db, linkKey, order.orderId);
+  return recordSale(db, context, order, status, stored, known.refunds.get(order.orderId) ?? []);
 };
 
 /** Whether an order that is not here may come in at all (R31, R73–R75). */
-const isOurs = (db: Writer, { link, now }: ImportContext, order: Order): boolean => {
+const isOurs = (db: Writer, { link, now }: ImportContext, known: KnownOrders, order: Order): boolean => {
   const { linkKey, baselineOrderId } = link;
-  if (order.orderId <= baselineOrderId && !isWatched(db, linkKey, order.orderId)) return false;
+  if (order.orderId <= baselineOrderId && !known.watched.has(order.orderId)) return false;
   const reason = tillSources.test(order.externalSource) ? 'from_this_till' : order.archived ? 'archived' : null;
   if (reason) ignoreOrder(db, { linkKey, orderId: order.orderId, reason, seenAt: now });
   return reason === null;

@@ -7,6 +7,7 @@ import { moveCursor, readCursor } from '../store/cursors.ts';
 import { insertRefund, ordersWithUnappliedRefunds } from '../store/refunds.ts';
 import { type Applied, applyOrder, hold } from './apply-order.ts';
 import type { ImportContext } from './import-context.ts';
+import { type KnownOrders, knownOrders } from './known-orders.ts';
 import { type PullCounts, Tally } from './tally.ts';
 import { nextStep, type Step } from './walk-orders.ts';
 
@@ -72,27 +73,46 @@ const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
     const changes = await storePage(deps, raws, tally);
     onProgress({ done: tally.seen, total });
     // A list that only repeats itself, whatever page is asked for, would be walked for ever.
-    const repeats = step.page > 1 && tally.seen === seenBefore;
+    const repeats: boolean = step.page > 1 && tally.seen === seenBefore;
     step = repeats ? null : nextStep(step, changes, PAGE_SIZE);
   }
 };
+
+interface Reading {
+  readonly raw: unknown;
+  readonly read: ReadOrder;
+}
+
+/** A list may name an order twice; the later row is its latest state. */
+const lastOfEach = (reads: readonly Reading[]): Iterable<Reading> =>
+  new Map(
+    reads.map((reading, row) => [reading.read.kind === 'order' ? reading.read.order.orderId : -row, reading]),
+  ).values();
 
 /** Stores a page with its cursor in one transaction; returns each row's `date_modified`. */
 const storePage = async (deps: PullDeps, raws: readonly unknown[], tally: Tally): Promise<number[]> => {
   const { db, client, context, onStored } = deps;
   if (raws.length === 0) return [];
-  const reads: { readonly raw: unknown; readonly read: ReadOrder }[] = [];
+  const reads: Reading[] = [];
   for (const raw of raws) reads.push({ raw, read: await complete(client, readOrder(raw)) });
   const changes = reads.flatMap(({ read }) => changeOf(read) ?? []);
   const page = new Tally();
   const newContext = context();
-  const { linkKey } = newContext.link;
-  db.transaction(() => {
-    for (const { raw, read } of reads) page.add(idOf(read), applyRead(db, newContext, raw, read));
-    const { ordersModifiedAt } = readCursor(db, linkKey);
-    const reached = newestChange(changes, client.serverTime());
-    if (reached > (ordersModifiedAt ?? 0)) moveCursor(db, linkKey, { ordersModifiedAt: reached });
-  });
+  const { memory, link } = newContext;
+  memory.refresh();
+  try {
+    db.transaction(() => {
+      const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
+      const known = knownOrders(db, link.linkKey, orderIds);
+      for (const { raw, read } of lastOfEach(reads)) page.add(idOf(read), applyRead(db, newContext, known, raw, read));
+      const { ordersModifiedAt } = readCursor(db, link.linkKey);
+      const reached = newestChange(changes, client.serverTime());
+      if (reached > (ordersModifiedAt ?? 0)) moveCursor(db, link.linkKey, { ordersModifiedAt: reached });
+    });
+  } catch (error) {
+    memory.forget();
+    throw error;
+  }
   for (const { read } of reads) tally.add(idOf(read), page.of(idOf(read)));
   onStored(page.counts());
   return changes;
@@ -109,9 +129,9 @@ const newestChange = (changes: readonly number[], serverTime: number | null): nu
 const complete = (client: Client, read: ReadOrder): Promise<ReadOrder> | ReadOrder =>
   read.kind === 'order' ? completeOrder(client, read) : read;
 
-const applyRead = (db: Writer, context: ImportContext, raw: unknown, read: ReadOrder): Applied =>
+const applyRead = (db: Writer, context: ImportContext, known: KnownOrders, raw: unknown, read: ReadOrder): Applied =>
   read.kind === 'order'
-    ? applyOrder(db, context, { order: read.order, raw })
+    ? applyOrder(db, context, known, { order: read.order, raw })
     : hold(db, context, read.orderId, raw, { reason: 'unreadable', message: read.why });
 
 const idOf = (read: ReadOrder): string => (read.kind === 'order' ? String(read.order.orderId) : read.orderId);

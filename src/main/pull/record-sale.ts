@@ -1,8 +1,7 @@
 import { type FulfillmentTarget, fulfillmentsOf } from '../domain/fulfillment-plan.ts';
-import type { Order } from '../domain/order.ts';
+import type { Order, Refund } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
-import { refundsOfOrder } from '../store/refunds.ts';
 import {
   deleteLines,
   indexSale,
@@ -37,8 +36,8 @@ export const recordSale = (
   order: Order,
   status: OrderStatus,
   stored: StoredSale | undefined,
+  refunds: readonly Refund[],
 ): Recorded => {
-  const refunds = refundsOfOrder(db, context.link.linkKey, order.orderId);
   const returned = returnedOf(order, refunds);
   const target = saleTarget(db, context, order, status, returned);
   const fulfillments = plannedFulfillments(db, order, status, stored, returned);

@@ -1,17 +1,20 @@
 import type { Order } from '../domain/order.ts';
 import type { Writer } from '../store/connection.ts';
-import { customerByEmail, insertCustomer } from '../store/customers.ts';
+import { customerByEmail, foldEmail, insertCustomer } from '../store/customers.ts';
 import type { ImportContext } from './import-context.ts';
 
 /**
  * The customer of an order by e-mail: known buyers are attached and stay as they are here, new ones are created (R12).
  * Null without an e-mail: nothing could tell that buyer from another of the same name.
  */
-export const resolveCustomer = (db: Writer, { identity, now }: ImportContext, order: Order): number | null => {
+export const resolveCustomer = (db: Writer, { identity, memory, now }: ImportContext, order: Order): number | null => {
   const { name, email, phone } = order.buyer;
   if (email === '') return null;
-  return (
+  const fold = foldEmail(email);
+  const customerKey =
+    memory.customers.get(fold) ??
     customerByEmail(db, email) ??
-    insertCustomer(db, { customerId: identity.next(), name, email, phone, createdAt: now })
-  );
+    insertCustomer(db, { customerId: identity.next(), name, email, phone, createdAt: now });
+  memory.customers.set(fold, customerKey);
+  return customerKey;
 };

@@ -18,8 +18,21 @@ import type { ImportContext } from './import-context.ts';
  */
 export const resolveProduct = (db: Writer, context: ImportContext, line: SaleLine): LinkedProduct | null => {
   if (line.kind === 'discount' || line.kind === 'rounding') return null;
-  const { linkKey } = context.link;
   const reference = line.orderLine ? productReference(line.orderLine) : chargeReference(line);
+  const { products } = context.memory;
+  const name = `${context.link.linkKey}/${reference.subject}/${reference.name}`;
+  const product = products.get(name) ?? findOrCreate(db, context, line, reference);
+  products.set(name, product);
+  return product;
+};
+
+const findOrCreate = (
+  db: Writer,
+  context: ImportContext,
+  line: SaleLine,
+  reference: ProductReference,
+): LinkedProduct => {
+  const { linkKey } = context.link;
   const linked = linkedProduct(db, linkKey, reference);
   if (linked) return linked;
   const found = line.orderLine ? productBySku(db, linkKey, line.orderLine.sku, reference.subject) : undefined;

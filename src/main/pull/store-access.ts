@@ -1,5 +1,4 @@
 import type { Client } from '../bigcommerce/client.ts';
-import type { Identity } from '../domain/identity.ts';
 import type { Reader } from '../store/connection.ts';
 import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
 import type { ImportContext } from './import-context.ts';
@@ -12,11 +11,14 @@ export const requireLink = (db: Reader): LinkRow => {
   return link;
 };
 
-export const importContext = (db: Reader, identity: Identity, now: number): ImportContext => {
+export const importContext = (
+  db: Reader,
+  { identity, memory, now }: Omit<ImportContext, 'link' | 'binding'>,
+): ImportContext => {
   const link = requireLink(db);
   const binding = currentBinding(db, link.linkKey);
   if (!binding) throw new NotReady('not_bound');
-  return { link, binding, identity, now };
+  return { link, binding, identity, memory, now };
 };
 
 /** Keeps one client for as long as the address and the token stay the same: its quota is the store's. */

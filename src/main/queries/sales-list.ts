@@ -152,11 +152,16 @@ export const summarizeSales = (db: Reader, filter: SaleFilter) => {
   };
 };
 
+/** The currency of most sales first; one that only voided sales are in adds up to nothing and is left out. */
 const totalsOf = (rows: readonly DayRow[]) => {
-  const totals = new Map<string, number>();
-  for (const row of rows) totals.set(row.currency, (totals.get(row.currency) ?? 0) + row.total);
+  const currencies = new Map<string, { count: number; total: number }>();
+  for (const { currency, count, total } of rows) {
+    const sums = currencies.get(currency) ?? { count: 0, total: 0 };
+    currencies.set(currency, { count: sums.count + count, total: sums.total + total });
+  }
+  const used = [...currencies].filter(([, sums]) => sums.total !== 0).sort(([, a], [, b]) => b.count - a.count);
   return {
     count: rows.reduce((sum, row) => sum + row.count, 0),
-    totals: [...totals].map(([currency, total]) => moneyView(total, currency)),
+    totals: used.map(([currency, sums]) => moneyView(sums.total, currency)),
   };
 };

@@ -20,13 +20,13 @@ export const insertRefund = (db: Writer, linkKey: number, refund: Refund): boole
   return true;
 };
 
-/** The refunds of an order in the order they were made. */
-export const refundsOfOrder = (db: Reader, linkKey: number, orderId: number): Refund[] =>
+/** The refunds of some orders, in the order they were made. */
+export const refundsOfOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): Refund[] =>
   db
     .all<Omit<Refund, 'items'>>(
       `SELECT refund_id AS refundId, order_id AS orderId, amount, reason, refunded_at AS at
-         FROM refunds WHERE link_key = :linkKey AND order_id = :orderId ORDER BY refund_id`,
-      { linkKey, orderId },
+         FROM refunds WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids)) ORDER BY refund_id`,
+      { linkKey, ids: JSON.stringify(orderIds) },
     )
     .map((refund) => ({
       ...refund,

@@ -93,6 +93,12 @@ const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[f
 export const saleOfOrder = (db: Reader, linkKey: number, orderId: number): StoredSale | undefined =>
   db.get<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id = :orderId`, { linkKey, orderId });
 
+export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): StoredSale[] =>
+  db.all<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`, {
+    linkKey,
+    ids: JSON.stringify(orderIds),
+  });
+
 export const insertSale = (db: Writer, sale: SaleRecord): number => db.run(insertSaleSql, { ...sale }).lastKey;
 
 export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord): void => {

@@ -23,6 +23,18 @@ export const isWatched = (db: Reader, linkKey: number, orderId: number): boolean
     orderId,
   }) !== undefined;
 
+/** Which of some orders are watched. */
+export const watchedAmong = (db: Reader, linkKey: number, orderIds: readonly number[]): ReadonlySet<number> =>
+  new Set(
+    db
+      .all<{ orderId: number }>(
+        `SELECT order_id AS orderId FROM watched_orders
+          WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`,
+        { linkKey, ids: JSON.stringify(orderIds) },
+      )
+      .map((row) => row.orderId),
+  );
+
 export interface HeldOrder {
   readonly orderId: string;
   readonly reason: string;
@@ -65,6 +77,18 @@ export const countHeld = (db: Reader, linkKey: number): number =>
   0;
 
 export type IgnoredReason = 'from_this_till' | 'archived';
+
+/** Which of some orders are held. */
+export const heldAmong = (db: Reader, linkKey: number, orderIds: readonly number[]): ReadonlySet<number> =>
+  new Set(
+    db
+      .all<{ orderId: string }>(
+        `SELECT order_id AS orderId FROM held_orders
+          WHERE link_key = :linkKey AND order_id IN (SELECT CAST(value AS TEXT) FROM json_each(:ids))`,
+        { linkKey, ids: JSON.stringify(orderIds) },
+      )
+      .map((row) => Number(row.orderId)),
+  );
 
 export const ignoreOrder = (
   db: Writer,

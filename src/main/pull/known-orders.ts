@@ -1,0 +1,20 @@
+import type { Refund } from '../domain/order.ts';
+import type { Reader } from '../store/connection.ts';
+import { refundsOfOrders } from '../store/refunds.ts';
+import { type StoredSale, salesOfOrders } from '../store/sales.ts';
+import { heldAmong, watchedAmong } from '../store/unimported-orders.ts';
+
+/** What is already here of a page's orders: asked once for the page, not once for each order. */
+export interface KnownOrders {
+  readonly sales: ReadonlyMap<number, StoredSale>;
+  readonly refunds: ReadonlyMap<number, readonly Refund[]>;
+  readonly held: ReadonlySet<number>;
+  readonly watched: ReadonlySet<number>;
+}
+
+export const knownOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): KnownOrders => ({
+  sales: new Map(salesOfOrders(db, linkKey, orderIds).map((sale) => [sale.orderId, sale])),
+  refunds: Map.groupBy(refundsOfOrders(db, linkKey, orderIds), (refund) => refund.orderId),
+  held: heldAmong(db, linkKey, orderIds),
+  watched: watchedAmong(db, linkKey, orderIds),
+});

@@ -20,7 +20,7 @@ const troubles: readonly [string, Fault, { state: string; message: RegExp }][] =
   ['a missing scope', { kind: 'answer', status: 403, match: lists }, { state: 'refused', message: /may not read/ }],
   [
     'a broken connection',
-    { kind: 'reset', when: 'before', match: lists },
+    { kind: 'reset', when: 'before', times: 2, match: lists },
     { state: 'offline', message: /cannot be reached/ },
   ],
   ['a failing server', { kind: 'answer', status: 503, match: lists }, { state: 'slow', message: /problem of its own/ }],
@@ -109,4 +109,12 @@ describe('trouble with BigCommerce', () => {
     expect(stored).toBeLessThan(700);
     expect((await till.call('sync.now', {})).orders.imported).toBe(700 - stored);
   });
+});
+
+test('a kept connection that was dropped in the moment of asking costs nothing but asking again', async () => {
+  const store = await openStore();
+  const till = await openLinkedTill(store);
+  store.placeOrder({});
+  store.script({ kind: 'reset', when: 'before', match: lists });
+  expect((await till.call('sync.now', {})).orders.imported).toBe(1);
 });

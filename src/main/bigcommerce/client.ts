@@ -87,13 +87,23 @@ const send = async (
   const failed = (kind: ProblemKind) => (error: unknown) => {
     throw signal.aborted ? error : new StoreProblem(kind, causeOf(error));
   };
-  const { statusCode, headers, body } = await request(url, {
-    dispatcher: agent,
-    signal,
-    headers: { 'x-auth-token': token, accept: 'application/json', 'user-agent': 'Tillbridge' },
-  }).catch(failed('unreachable'));
+  const ask = () =>
+    request(url, {
+      dispatcher: agent,
+      signal,
+      headers: { 'x-auth-token': token, accept: 'application/json', 'user-agent': 'Tillbridge' },
+    });
+  const { statusCode, headers, body } = await ask()
+    .catch((error: unknown) => {
+      if (!wasDropped(error)) throw error;
+      return ask();
+    })
+    .catch(failed('unreachable'));
   return { status: statusCode, headers, body: await body.text().catch(failed('broken_off')) };
 };
+
+/** A kept connection may be closed in the very moment it is used again; a read is safely asked once more. */
+const wasDropped = (error: unknown): boolean => ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(causeOf(error));
 
 const causeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

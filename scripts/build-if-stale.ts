@@ -46,10 +46,15 @@ const build = async (): Promise<boolean> => {
   }
 };
 
-if (isStale()) {
+const buildOrSay = async (): Promise<void> => {
   process.stdout.write('Building the app, which takes a few seconds.\n');
-  if (!(await build())) {
-    process.stderr.write('The app could not be built. `npm run build` shows why.\n');
-    process.exitCode = 1;
-  }
-}
+  const problem = await build().then(
+    (built) => (built ? null : '`npm run build` shows why.'),
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  if (problem === null) return;
+  process.stderr.write(`The app could not be built. ${problem}\n`);
+  process.exitCode = 1;
+};
+
+if (isStale()) await buildOrSay();

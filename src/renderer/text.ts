@@ -26,6 +26,15 @@ const saleStatus: Readonly<Record<SaleStatus, string>> = {
   voided: 'Voided',
 };
 
+/** Why stock moved, by the ledger's own names; a name from a newer ledger is shown as it is. */
+const stockCauses: Readonly<Record<string, string>> = {
+  sale: 'Sold',
+  return: 'Returned',
+  void: 'Sale voided',
+  unvoid: 'Sale no longer voided',
+  edit: 'Order edited',
+};
+
 /** Every word that the screens say. A second language is a second object of this shape. */
 export const text = {
   product: 'Tillbridge',
@@ -34,6 +43,7 @@ export const text = {
   saleStatus,
   type: { delivery: 'Delivery', pickup: 'Pickup' },
   source: { online: 'Online', in_store: 'In store' },
+  stockCause: (cause: string) => stockCauses[cause] ?? cause,
   onHold: 'On hold',
   onHoldBecause: (status: string) => `On hold: ${status}`,
   digital: 'Digital',

@@ -22,7 +22,11 @@ export function SaleStock({ view, now }: { readonly view: SaleView; readonly now
             <span className={styles.what}>
               {nameOf(movement.productId, movement.sku)}
               <span className={styles.detail}>
-                {[movement.sku, movement.cause, whenOf(movement.at, shop.timeZone(movement.outletId), now)]
+                {[
+                  movement.sku,
+                  text.stockCause(movement.cause),
+                  whenOf(movement.at, shop.timeZone(movement.outletId), now),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

@@ -26,6 +26,8 @@ export const fulfillmentLineView = z.object({
   picked: z.number().int(),
   packed: z.number().int(),
   fulfilled: z.number().int(),
+  /** Picked and no longer wanted: pieces that belong back on the shelf (R64). */
+  putBack: z.number().int(),
 });
 
 export const fulfillmentRowView = z.object({

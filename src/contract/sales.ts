@@ -32,6 +32,8 @@ export const saleRowView = z.object({
   paymentState,
   fulfillmentStatus: fulfillmentStatus.nullable(),
   onHold: z.boolean(),
+  /** BigCommerce has archived the order, or does not know it any more; the sale stays (R73). */
+  archived: z.boolean(),
   soldAt: instant,
   /** The sale's day in the outlet's time zone. */
   soldDay: day,

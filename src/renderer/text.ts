@@ -47,6 +47,8 @@ export const text = {
   onHold: 'On hold',
   onHoldBecause: (status: string) => `On hold: ${status}`,
   digital: 'Digital',
+  archived: 'Archived in BigCommerce',
+  putBack: (pieces: number) => `Put back ${pieces}`,
   none: '—',
   any: 'Any',
   order: (orderId: string) => `#${orderId}`,

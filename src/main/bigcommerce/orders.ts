@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Consignment, Order, OrderLine } from '../domain/order.ts';
 import type { Client } from './client.ts';
 import { check, UnreadableField } from './fields.ts';
@@ -37,6 +38,23 @@ export const countChangedOrders = async (client: Client, since: number | null): 
   return typeof count === 'number' ? count : null;
 };
 
+/** Every order whose id lies between two, both included and at most a page apart. */
+export const listOrdersBetween = async (client: Client, from: number, to: number): Promise<readonly unknown[]> =>
+  rowsOf(await client.get('/v2/orders', { min_id: from, max_id: to, sort: 'id:asc', limit: PAGE_SIZE, ...withLines }));
+
+/** Every order of a status from an id on. */
+export const listOrdersAtStatus = (client: Client, statusId: number, from: number): Promise<unknown[]> =>
+  everyRow(client, '/v2/orders', { status_id: statusId, min_id: from, sort: 'id:asc', ...withLines });
+
+const countsDto = z.object({ statuses: z.array(z.object({ id: z.number().int(), count: z.number().int() })) });
+
+/** How many orders there are in each status from an id on; a status without any may be left out. */
+export const countOrdersByStatus = async (client: Client, from: number): Promise<ReadonlyMap<number, number>> => {
+  const counts = countsDto.safeParse(await client.get('/v2/orders/count', { min_id: from }));
+  if (!counts.success) throw new StoreProblem('unreadable', 'not a count of orders');
+  return new Map(counts.data.statuses.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
+};
+
 /** One order, or null when the store does not have it (any more). */
 export const getOrder = async (client: Client, orderId: number): Promise<unknown> => {
   try {
@@ -48,10 +66,14 @@ export const getOrder = async (client: Client, orderId: number): Promise<unknown
 };
 
 /** A whole sub-list, page after page until a short one (bigcommerce.md §0.3). */
-const everyRow = async (client: Client, path: string): Promise<unknown[]> => {
+const everyRow = async (
+  client: Client,
+  path: string,
+  query: Readonly<Record<string, string | number>> = {},
+): Promise<unknown[]> => {
   const rows: unknown[] = [];
   for (let page = 1; ; page++) {
-    const found = rowsOf(await client.get(path, { limit: PAGE_SIZE, page }));
+    const found = rowsOf(await client.get(path, { ...query, limit: PAGE_SIZE, page }));
     rows.push(...found);
     if (found.length < PAGE_SIZE) return rows;
   }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Order } from '../domain/order.ts';
 import { amountOf, chargeOf, check, instantOf, UnreadableField } from './fields.ts';
 import { type OrderDto, orderDto } from './order-dto.ts';
@@ -86,7 +87,9 @@ const fieldOf = (raw: unknown, name: string): unknown =>
 
 const idOf = (raw: unknown): string => {
   const id = fieldOf(raw, 'id');
-  return typeof id === 'number' || typeof id === 'string' ? String(id).slice(0, 40) : 'unknown';
+  if (typeof id === 'number' || typeof id === 'string') return String(id).slice(0, 40);
+  // Without a number it still has to be told from the next one without.
+  return `unknown-${hash('sha1', JSON.stringify(raw) ?? '').slice(0, 12)}`;
 };
 
 const modifiedAtOf = (raw: unknown): number | null => {

@@ -31,6 +31,9 @@ export const recordTimeline = (
   }
   if (stored.paymentState !== record.paymentState)
     tell(at, paymentSentences[record.paymentState] ?? 'Payment changed.');
+  if (stored.archived !== record.archived) {
+    tell(now, record.archived ? 'BigCommerce has archived the order.' : 'BigCommerce has the order back.');
+  }
   if (linesChanged) tell(at, 'The lines of the order changed.');
 };
 

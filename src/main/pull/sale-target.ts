@@ -99,6 +99,7 @@ export const saleRecord = (
     paymentState: paymentStateOf(order.total, facts.paid, voided ? 0 : facts.refunded),
     fulfillmentStatus: leastAdvanced(facts.fulfillments),
     onHold: status.onHold ? 1 : 0,
+    archived: order.archived ? 1 : 0,
     bigcommerceStatusId: order.statusId,
     bigcommerceStatus: order.statusLabel || status.label,
     outletKey: stored?.outletKey ?? binding.outletKey,

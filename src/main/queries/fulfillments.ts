@@ -177,8 +177,10 @@ const rowView = (db: Reader, row: FulfillmentRow): FulfillmentRowView => ({
   bigcommerceStatus: row.bigcommerceStatus,
   lines: db.all(
     `SELECT fl.line_id AS lineId, p.product_id AS productId, l.sku, l.name, l.options, l.bin,
-            fl.ordered, fl.picked, fl.packed, fl.fulfilled
+            fl.ordered, fl.picked, fl.packed, fl.fulfilled,
+            max(0, fl.picked - CASE f.status WHEN 'cancelled' THEN fl.fulfilled ELSE fl.ordered END) AS putBack
        FROM fulfillment_lines fl
+       JOIN fulfillments f ON f.fulfillment_key = fl.fulfillment_key
        JOIN sale_lines l ON l.sale_key = :saleKey AND l.line_id = fl.line_id
        LEFT JOIN products p ON p.product_key = l.product_key
       WHERE fl.fulfillment_key = :fulfillmentKey ORDER BY fl.position`,

@@ -16,6 +16,7 @@ export interface SaleRow {
   readonly paymentState: SaleRowView['paymentState'];
   readonly fulfillmentStatus: SaleRowView['fulfillmentStatus'];
   readonly onHold: number;
+  readonly archived: number;
   readonly soldAt: number;
   readonly soldDay: string;
   readonly importedAt: number;
@@ -31,7 +32,7 @@ export const selectSaleRow = `
 SELECT s.sale_key AS saleKey, s.sale_id AS saleId, s.receipt_number AS receiptNumber, s.order_id AS orderId, s.source,
        s.sale_status AS saleStatus, s.bigcommerce_status_id AS bigcommerceStatusId,
        s.bigcommerce_status AS bigcommerceStatus, s.payment_state AS paymentState,
-       s.fulfillment_status AS fulfillmentStatus, s.on_hold AS onHold, s.sold_at AS soldAt, s.sold_day AS soldDay,
+       s.fulfillment_status AS fulfillmentStatus, s.on_hold AS onHold, s.archived, s.sold_at AS soldAt, s.sold_day AS soldDay,
        s.imported_at AS importedAt, o.outlet_id AS outletId, r.register_id AS registerId,
        s.customer_name AS customerName, s.item_count AS itemCount, s.total, s.currency
   FROM sales s
@@ -49,6 +50,7 @@ export const saleRowView = (row: SaleRow): SaleRowView => ({
   paymentState: row.paymentState,
   fulfillmentStatus: row.fulfillmentStatus,
   onHold: row.onHold === 1,
+  archived: row.archived === 1,
   soldAt: instantView(row.soldAt),
   soldDay: row.soldDay,
   importedAt: instantView(row.importedAt),

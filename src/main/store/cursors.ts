@@ -6,14 +6,16 @@ export interface Cursor {
   readonly ordersModifiedAt: number | null;
   readonly refundsCreatedAt: number | null;
   readonly lastPulledAt: number | null;
+  /** When what no list of changes tells was last compared. */
+  readonly checkedUpAt: number | null;
 }
 
-const blank: Cursor = { ordersModifiedAt: null, refundsCreatedAt: null, lastPulledAt: null };
+const blank: Cursor = { ordersModifiedAt: null, refundsCreatedAt: null, lastPulledAt: null, checkedUpAt: null };
 
 export const readCursor = (db: Reader, linkKey: number): Cursor =>
   db.get<Cursor>(
     `SELECT orders_modified_at AS ordersModifiedAt, refunds_created_at AS refundsCreatedAt,
-            last_pulled_at AS lastPulledAt
+            last_pulled_at AS lastPulledAt, checked_up_at AS checkedUpAt
        FROM cursors WHERE link_key = :linkKey`,
     { linkKey },
   ) ?? blank;
@@ -22,10 +24,10 @@ export const readCursor = (db: Reader, linkKey: number): Cursor =>
 export const moveCursor = (db: Writer, linkKey: number, to: Partial<Cursor>): void => {
   const next = { ...readCursor(db, linkKey), ...to };
   db.run(
-    `INSERT INTO cursors (link_key, orders_modified_at, refunds_created_at, last_pulled_at)
-     VALUES (:linkKey, :ordersModifiedAt, :refundsCreatedAt, :lastPulledAt)
+    `INSERT INTO cursors (link_key, orders_modified_at, refunds_created_at, last_pulled_at, checked_up_at)
+     VALUES (:linkKey, :ordersModifiedAt, :refundsCreatedAt, :lastPulledAt, :checkedUpAt)
      ON CONFLICT (link_key) DO UPDATE SET orders_modified_at = :ordersModifiedAt,
-       refunds_created_at = :refundsCreatedAt, last_pulled_at = :lastPulledAt`,
+       refunds_created_at = :refundsCreatedAt, last_pulled_at = :lastPulledAt, checked_up_at = :checkedUpAt`,
     { linkKey, ...next },
   );
 };

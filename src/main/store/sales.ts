@@ -10,6 +10,8 @@ export interface SaleRecord {
   readonly paymentState: string;
   readonly fulfillmentStatus: string | null;
   readonly onHold: number;
+  /** 1 when BigCommerce has archived the order or does not know it any more; the sale stays (R73). */
+  readonly archived: number;
   readonly bigcommerceStatusId: number;
   readonly bigcommerceStatus: string;
   readonly outletKey: number;
@@ -61,6 +63,7 @@ const columns: Readonly<Record<keyof SaleRecord, string>> = {
   paymentState: 'payment_state',
   fulfillmentStatus: 'fulfillment_status',
   onHold: 'on_hold',
+  archived: 'archived',
   bigcommerceStatusId: 'bigcommerce_status_id',
   bigcommerceStatus: 'bigcommerce_status',
   outletKey: 'outlet_key',

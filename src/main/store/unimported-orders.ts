@@ -52,12 +52,21 @@ export const holdOrder = (db: Writer, linkKey: number, held: HeldOrder & { raw: 
     { linkKey, ...held },
   ).changes > 0;
 
-export const releaseHeldOrder = (db: Writer, linkKey: number, orderId: number): void => {
+export const releaseHeldOrder = (db: Writer, linkKey: number, orderId: number | string): void => {
   db.run('DELETE FROM held_orders WHERE link_key = :linkKey AND order_id = :orderId', {
     linkKey,
     orderId: String(orderId),
   });
 };
+
+/** BigCommerce's own JSON of every held order. */
+export const heldRaws = (db: Reader, linkKey: number): unknown[] =>
+  db
+    .all<{ raw: string }>(
+      "SELECT raw FROM held_orders WHERE link_key = :linkKey AND reason <> 'unreadable_refund' ORDER BY held_at",
+      { linkKey },
+    )
+    .map(({ raw }) => JSON.parse(raw));
 
 const heldColumns = 'order_id AS orderId, reason, message, held_at AS heldAt';
 

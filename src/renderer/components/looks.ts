@@ -1,4 +1,5 @@
 import {
+  Archive,
   Ban,
   Circle,
   CircleAlert,
@@ -50,5 +51,7 @@ export const saleLooks: Readonly<Record<SaleStatus, Look>> = {
 
 export const onHoldLook = look(text.onHold, Hand, 'amber');
 export const onHoldBecauseLook = (status: string): Look => look(text.onHoldBecause(status), Hand, 'amber');
+export const archivedLook = look(text.archived, Archive, 'grey');
+export const putBackLook = (pieces: number): Look => look(text.putBack(pieces), Undo2, 'amber');
 export const digitalLook = look(text.digital, CircleDashed, 'grey');
 export const bigcommerceLook = (label: string): Look => look(label, Globe, 'grey');

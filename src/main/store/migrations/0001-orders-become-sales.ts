@@ -66,7 +66,8 @@ CREATE TABLE cursors (
   link_key INTEGER PRIMARY KEY REFERENCES links,
   orders_modified_at INTEGER,
   refunds_created_at INTEGER,
-  last_pulled_at INTEGER
+  last_pulled_at INTEGER,
+  checked_up_at INTEGER
 );
 
 -- Orders seen at Incomplete or Pending: they import when they complete, also when they are older than the link (R60, R75).
@@ -147,6 +148,7 @@ CREATE TABLE sales (
   payment_state TEXT NOT NULL,
   fulfillment_status TEXT,
   on_hold INTEGER NOT NULL,
+  archived INTEGER NOT NULL,
   bigcommerce_status_id INTEGER,
   bigcommerce_status TEXT,
   outlet_key INTEGER NOT NULL REFERENCES outlets,

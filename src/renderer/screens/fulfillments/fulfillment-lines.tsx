@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FulfillmentView } from '../../../contract/fulfillments.ts';
+import { putBackLook } from '../../components/looks.ts';
+import { Pill } from '../../components/pill.tsx';
 import { text } from '../../text.ts';
 import styles from './fulfillment-lines.module.css';
 
@@ -30,7 +32,10 @@ export function FulfillmentLines({ view }: { readonly view: FulfillmentView }): 
               {line.sku === '' ? null : <span className={styles.sku}>{line.sku}</span>}
             </td>
             {hasBins ? <td className={styles.bin}>{line.bin}</td> : null}
-            <td className={styles.figure}>{words.pickedOf(line.picked, line.ordered)}</td>
+            <td className={styles.figure}>
+              {line.putBack > 0 ? <Pill look={putBackLook(line.putBack)} /> : null}
+              {words.pickedOf(line.picked, line.ordered)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -7,12 +7,16 @@ import {
   onHoldBecauseLook,
   onHoldLook,
   paymentLooks,
+  putBackLook,
 } from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
 import { statusMatters } from './status-that-matters.ts';
 
 const owes = ({ paymentState, saleStatus }: FulfillmentRowView): boolean =>
   (paymentState === 'unpaid' || paymentState === 'part_paid') && saleStatus !== 'voided';
+
+/** Pieces in staff's hands that nobody wants any more. */
+const putBackOf = (row: FulfillmentRowView): number => row.lines.reduce((sum, line) => sum + line.putBack, 0);
 
 const holdOrStatus = (row: FulfillmentRowView): Look | null => {
   const status = statusMatters(row) ? row.bigcommerceStatus : null;
@@ -24,6 +28,7 @@ const holdOrStatus = (row: FulfillmentRowView): Look | null => {
 export function FulfillmentTags({ row }: { readonly row: FulfillmentRowView }): ReactNode {
   const looks = [
     owes(row) ? paymentLooks[row.paymentState] : null,
+    putBackOf(row) > 0 ? putBackLook(putBackOf(row)) : null,
     row.digital ? digitalLook : null,
     holdOrStatus(row),
   ];

@@ -6,7 +6,14 @@ import type { RecordNoun } from '../../../contract/event.ts';
 import type { SaleView } from '../../../contract/sales.ts';
 import buttons from '../../components/button.module.css';
 import { Copyable } from '../../components/copyable.tsx';
-import { bigcommerceLook, fulfillmentLooks, onHoldLook, paymentLooks, saleLooks } from '../../components/looks.ts';
+import {
+  archivedLook,
+  bigcommerceLook,
+  fulfillmentLooks,
+  onHoldLook,
+  paymentLooks,
+  saleLooks,
+} from '../../components/looks.ts';
 import { Notes } from '../../components/notes.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
@@ -102,6 +109,7 @@ export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode 
             <Pill look={saleLooks[view.saleStatus]} />
             {owesNothing(view) ? null : <Pill look={paymentLooks[view.paymentState]} />}
             {view.onHold ? <Pill look={onHoldLook} /> : null}
+            {view.archived ? <Pill look={archivedLook} /> : null}
             <FulfillmentLinks view={view} />
           </RecordHead>
           <Section title={words.lines}>

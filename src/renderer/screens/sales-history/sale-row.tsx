@@ -1,6 +1,13 @@
 import { memo } from 'react';
 import type { SaleRowView } from '../../../contract/sales.ts';
-import { bigcommerceLook, fulfillmentLooks, onHoldLook, paymentLooks, saleLooks } from '../../components/looks.ts';
+import {
+  archivedLook,
+  bigcommerceLook,
+  fulfillmentLooks,
+  onHoldLook,
+  paymentLooks,
+  saleLooks,
+} from '../../components/looks.ts';
 import { MoneyText } from '../../components/money-text.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { timeOf } from '../../format/instants.ts';
@@ -26,6 +33,7 @@ export const SaleRow = memo(function SaleRow({ row, timeZone }: SaleRowProps) {
       <span className={styles.facts}>
         {voided ? <Pill look={saleLooks.voided} /> : null}
         {row.onHold ? <Pill look={onHoldLook} /> : null}
+        {row.archived ? <Pill look={archivedLook} /> : null}
         {voided && row.paymentState === 'unpaid' ? null : (
           <Pill look={paymentLooks[row.paymentState]} quiet={row.paymentState === 'paid'} />
         )}

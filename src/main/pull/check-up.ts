@@ -1,0 +1,93 @@
+import { countOrdersByStatus, listOrdersAtStatus, listOrdersBetween } from '../bigcommerce/orders.ts';
+import { moveCursor, readCursor } from '../store/cursors.ts';
+import { countByStatus, openOrders, ordersAtStatus } from '../store/order-statuses.ts';
+import { saleOfOrder, updateSale } from '../store/sales.ts';
+import { heldRaws, unwatchOrder } from '../store/unimported-orders.ts';
+import { recordTimeline } from './record-timeline.ts';
+import { type PageDeps, rereadOrder, storeOrders } from './store-page.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * What no list of changes may tell, because nobody promises that every change moves `date_modified`
+ * (bigcommerce.md §3.5). Every few hours: held orders are tried again, open orders are read again, and the orders since
+ * the link are counted per status; where a count differs, that status is compared order by order. An order that is gone
+ * or archived is marked, never voided (R73).
+ */
+export const checkUp = async (deps: PageDeps, tally: Tally): Promise<void> => {
+  const { link, now } = deps.context();
+  const { checkedUpAt } = readCursor(deps.db, link.linkKey);
+  // A link that was made a moment ago has nothing to be compared yet.
+  if (now - (checkedUpAt ?? link.linkedAt) < CHECK_UP_EVERY_MS) return;
+  await storeOrders(deps, heldRaws(deps.db, link.linkKey), tally);
+  await rereadOpenOrders(deps, tally);
+  await compareCounts(deps, tally);
+  moveCursor(deps.db, link.linkKey, { checkedUpAt: now });
+};
+
+export const CHECK_UP_EVERY_MS = 4 * 3_600_000;
+
+/** As many ids as one page of the list can answer for. */
+const SPAN = 250;
+
+const rereadOpenOrders = async (deps: PageDeps, tally: Tally): Promise<void> => {
+  const { linkKey } = deps.context().link;
+  let open = openOrders(deps.db, linkKey);
+  while (open.length > 0) {
+    const [from = 0] = open;
+    const span = open.filter((orderId) => orderId < from + SPAN);
+    open = open.slice(span.length);
+    const raws = await listOrdersBetween(deps.client, from, from + SPAN - 1);
+    const ours = new Set(span);
+    const listed = raws.filter((raw) => ours.has(idOf(raw)));
+    await storeOrders(deps, listed, tally);
+    const there = new Set(listed.map(idOf));
+    await settleMissing(
+      deps,
+      span.filter((orderId) => !there.has(orderId)),
+      tally,
+    );
+  }
+};
+
+const compareCounts = async (deps: PageDeps, tally: Tally): Promise<void> => {
+  const { link } = deps.context();
+  const theirs = await countOrdersByStatus(deps.client, link.baselineOrderId + 1);
+  const ours = countByStatus(deps.db, link);
+  for (const statusId of new Set([...theirs.keys(), ...ours.keys()])) {
+    if ((theirs.get(statusId) ?? 0) === (ours.get(statusId) ?? 0)) continue;
+    const raws = await listOrdersAtStatus(deps.client, statusId, link.baselineOrderId + 1);
+    await storeOrders(deps, raws, tally);
+    const there = new Set(raws.map(idOf));
+    await settleMissing(
+      deps,
+      ordersAtStatus(deps.db, link, statusId).filter((id) => !there.has(id)),
+      tally,
+    );
+  }
+};
+
+/** Orders that a list should name and does not: they changed meanwhile, or they are gone. */
+const settleMissing = async (deps: PageDeps, orderIds: readonly number[], tally: Tally): Promise<void> => {
+  for (const orderId of orderIds) {
+    if (!(await rereadOrder(deps, orderId, tally))) markGone(deps, orderId);
+  }
+};
+
+const markGone = ({ db, context, onStored }: PageDeps, orderId: number): void => {
+  const at = context();
+  db.transaction(() => {
+    unwatchOrder(db, at.link.linkKey, orderId);
+    const stored = saleOfOrder(db, at.link.linkKey, orderId);
+    if (!stored) return;
+    const { saleKey, ...before } = stored;
+    const record = { ...before, archived: 1, revision: before.revision + 1 };
+    updateSale(db, saleKey, record);
+    recordTimeline(db, at, { saleKey, record, stored }, false);
+  });
+  onStored({ seen: 1, imported: 0, updated: 1, held: 0, skipped: 0 });
+};
+
+const idOf = (raw: unknown): number => {
+  const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
+  return typeof id === 'number' ? id : 0;
+};

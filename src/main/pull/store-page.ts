@@ -1,0 +1,105 @@
+import type { Client } from '../bigcommerce/client.ts';
+import { completeOrder, getOrder } from '../bigcommerce/orders.ts';
+import { type ReadOrder, readOrder } from '../bigcommerce/read-order.ts';
+import type { Writer } from '../store/connection.ts';
+import { moveCursor, readCursor } from '../store/cursors.ts';
+import { type Applied, applyOrder, hold } from './apply-order.ts';
+import type { ImportContext } from './import-context.ts';
+import { type KnownOrders, knownOrders } from './known-orders.ts';
+import { type PullCounts, Tally } from './tally.ts';
+
+export interface PageDeps {
+  readonly db: Writer;
+  readonly client: Client;
+  /** Read anew for each page: a binding may change while a long pull runs (R7). */
+  readonly context: () => ImportContext;
+  /** Told after a page is stored, with what it changed. */
+  readonly onStored: (counts: PullCounts) => void;
+}
+
+interface Reading {
+  readonly raw: unknown;
+  readonly read: ReadOrder;
+}
+
+/** A list may name an order twice; the later row is its latest state. */
+const lastOfEach = (reads: readonly Reading[]): Iterable<Reading> =>
+  new Map(
+    reads.map((reading, row) => [reading.read.kind === 'order' ? reading.read.order.orderId : -row, reading]),
+  ).values();
+
+/**
+ * Stores a page of the list of changes with its cursor, in one transaction. Returns each row's `date_modified`.
+ * Throws `StoreProblem` when a part of an order cannot be fetched; then nothing of the page is stored.
+ */
+export const storeListPage = async (deps: PageDeps, raws: readonly unknown[], tally: Tally): Promise<number[]> => {
+  const reads = await readAll(deps.client, raws);
+  const changes = reads.flatMap(({ read }) => changeOf(read) ?? []);
+  storeReadings(deps, reads, tally, changes);
+  return changes;
+};
+
+/** Stores orders that were read for another reason. They say nothing about how far the list was read. */
+export const storeOrders = async (deps: PageDeps, raws: readonly unknown[], tally: Tally): Promise<void> =>
+  storeReadings(deps, await readAll(deps.client, raws), tally, []);
+
+/** Reads one order again. Returns false when BigCommerce does not have it any more. */
+export const rereadOrder = async (deps: PageDeps, orderId: number, tally: Tally): Promise<boolean> => {
+  const raw = await getOrder(deps.client, orderId);
+  if (raw === null) return false;
+  await storeOrders(deps, [raw], tally);
+  return true;
+};
+
+const readAll = async (client: Client, raws: readonly unknown[]): Promise<Reading[]> => {
+  const reads: Reading[] = [];
+  for (const raw of raws) reads.push({ raw, read: await complete(client, readOrder(raw)) });
+  return reads;
+};
+
+const storeReadings = (
+  { db, client, context, onStored }: PageDeps,
+  reads: readonly Reading[],
+  tally: Tally,
+  changes: readonly number[],
+): void => {
+  if (reads.length === 0) return;
+  const page = new Tally();
+  const newContext = context();
+  const { memory, link } = newContext;
+  memory.refresh();
+  try {
+    db.transaction(() => {
+      const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
+      const known = knownOrders(db, link.linkKey, orderIds);
+      for (const { raw, read } of lastOfEach(reads)) page.add(idOf(read), applyRead(db, newContext, known, raw, read));
+      const { ordersModifiedAt } = readCursor(db, link.linkKey);
+      const reached = newestChange(changes, client.serverTime());
+      if (reached > (ordersModifiedAt ?? 0)) moveCursor(db, link.linkKey, { ordersModifiedAt: reached });
+    });
+  } catch (error) {
+    memory.forget();
+    throw error;
+  }
+  for (const { read } of reads) tally.add(idOf(read), page.of(idOf(read)));
+  onStored(page.counts());
+};
+
+const ONE_DAY_MS = 86_400_000;
+
+/** One order dated in the future must not carry the cursor past all that come before it. */
+const newestChange = (changes: readonly number[], serverTime: number | null): number => {
+  const limit = serverTime === null ? Number.POSITIVE_INFINITY : serverTime + ONE_DAY_MS;
+  return changes.reduce((newest, at) => (at <= limit ? Math.max(newest, at) : newest), 0);
+};
+
+const complete = (client: Client, read: ReadOrder): Promise<ReadOrder> | ReadOrder =>
+  read.kind === 'order' ? completeOrder(client, read) : read;
+
+const applyRead = (db: Writer, context: ImportContext, known: KnownOrders, raw: unknown, read: ReadOrder): Applied =>
+  read.kind === 'order'
+    ? applyOrder(db, context, known, { order: read.order, raw })
+    : hold(db, context, read.orderId, raw, { reason: 'unreadable', message: read.why });
+
+const idOf = (read: ReadOrder): string => (read.kind === 'order' ? String(read.order.orderId) : read.orderId);
+const changeOf = (read: ReadOrder): number | null => (read.kind === 'order' ? read.order.modifiedAt : read.modifiedAt);

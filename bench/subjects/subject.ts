@@ -1,0 +1,52 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPages, type PageFolder } from '../pages/page-folder.ts';
+
+/** What a subject is told by the harness, as its one argument in JSON. Folders are absolute paths. */
+export interface SubjectInput {
+  readonly pages: string;
+  readonly pageCount: number;
+  /** Whether every page's text is in memory before the measuring begins; else it is read from its file when due. */
+  readonly preload: boolean;
+  /** A folder of its own to write to; see `templateOf` for what lies in it. */
+  readonly work: string;
+  /** Rows that the limit writes; empty for every other subject. */
+  readonly rows: string;
+}
+
+/** What a subject prints as its last line. */
+export interface SubjectResult {
+  /** From the first page's text to everything being durable and closed. */
+  readonly ms: number;
+  /** Orders stored so far, and when, in ms since the beginning; only where the subject tells. */
+  readonly marks: readonly (readonly [orders: number, ms: number])[];
+  /** The most memory that the process ever held. */
+  readonly peakBytes: number;
+  /** All that lies in the work folder once everything is closed. */
+  readonly diskBytes: number;
+}
+
+/** Does all the work, the end of it included: nothing may be left to be written later. */
+type Work = (pages: PageFolder, mark: (orders: number) => void) => Promise<void> | void;
+
+/**
+ * Runs this process as a subject: `prepare` opens what is needed and is not timed, the work it returns is.
+ * Prints the result.
+ */
+export const runSubject = async (prepare: (input: SubjectInput) => Promise<Work> | Work): Promise<void> => {
+  const input: SubjectInput = JSON.parse(process.argv[2] ?? '{}');
+  const work = await prepare(input);
+  const pages = openPages(input.pages, input.pageCount, input.preload);
+  const marks: [number, number][] = [];
+  const began = performance.now();
+  await work(pages, (orders) => marks.push([orders, performance.now() - began]));
+  const ms = performance.now() - began;
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  const result: SubjectResult = { ms, marks, peakBytes, diskBytes: bytesBelow(input.work) };
+  process.stdout.write(`\n${JSON.stringify(result)}\n`);
+};
+
+const bytesBelow = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);

@@ -24,10 +24,18 @@ const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
     raw,
   );
 
+const isMissing = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/** A value without which an order cannot be understood. Throws `UnreadableField`. */
+export const required = (field: string, value: unknown): unknown => {
+  if (isMissing(value)) throw new UnreadableField(field, value);
+  return value;
+};
+
 /** Missing money is zero; money that is there and unreadable is not. Throws `UnreadableField`. */
-export const amountOf = (field: string, value: string | number | null | undefined): Amount => {
-  if (value === null || value === undefined || value === '') return 0;
-  const amount = parseAmount(value);
+export const amountOf = (field: string, value: unknown): Amount => {
+  if (isMissing(value)) return 0;
+  const amount = typeof value === 'string' || typeof value === 'number' ? parseAmount(value) : null;
   if (amount === null) throw new UnreadableField(field, value);
   return amount;
 };
@@ -39,15 +47,11 @@ export const instantOf = (field: string, value: string): number => {
   return at;
 };
 
-type MoneyField = string | number | null | undefined;
-
 /** Completes a charge of which some stores send two of the three figures. */
-export const chargeOf = (field: string, incTax: MoneyField, exTax: MoneyField, tax: MoneyField): Charge => {
+export const chargeOf = (field: string, incTax: unknown, exTax: unknown, tax: unknown): Charge => {
   const inc = amountOf(`${field}_inc_tax`, incTax);
-  const part = tax ?? null;
-  const ex = exTax ?? null;
-  if (part === null && ex === null) return { incTax: inc, exTax: inc, tax: 0 };
-  const taxAmount = part === null ? inc - amountOf(`${field}_ex_tax`, ex) : amountOf(`${field}_tax`, part);
-  const exAmount = ex === null ? inc - taxAmount : amountOf(`${field}_ex_tax`, ex);
+  if (isMissing(tax) && isMissing(exTax)) return { incTax: inc, exTax: inc, tax: 0 };
+  const taxAmount = isMissing(tax) ? inc - amountOf(`${field}_ex_tax`, exTax) : amountOf(`${field}_tax`, tax);
+  const exAmount = isMissing(exTax) ? inc - taxAmount : amountOf(`${field}_ex_tax`, exTax);
   return { incTax: inc, exTax: exAmount, tax: taxAmount };
 };

@@ -5,11 +5,10 @@ import { z } from 'zod';
  * ones appear without notice (§2), and IP and geo data is not ours to keep.
  */
 const text = z.string().nullish();
-const money = z.union([z.string(), z.number()]).nullish();
+/** Whether it is money is decided where it is read as an amount. */
+const money = z.unknown().optional();
 const integer = z.number().int();
 const count = integer.nonnegative();
-
-const requiredMoney = z.union([z.string(), z.number()]);
 
 export const lineDto = z.object({
   id: integer,
@@ -23,7 +22,7 @@ export const lineDto = z.object({
   quantity: count,
   quantity_shipped: count.nullish(),
   quantity_refunded: count.nullish(),
-  total_inc_tax: requiredMoney,
+  total_inc_tax: money,
   total_ex_tax: money,
   total_tax: money,
   parent_order_product_id: integer.nullish(),
@@ -93,7 +92,7 @@ export const orderDto = z.object({
   status_id: integer,
   status: text,
   custom_status: text,
-  total_inc_tax: requiredMoney,
+  total_inc_tax: money,
   total_ex_tax: money,
   total_tax: money,
   shipping_cost_inc_tax: money,

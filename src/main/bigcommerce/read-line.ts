@@ -1,5 +1,5 @@
 import type { OrderLine } from '../domain/order.ts';
-import { chargeOf, check } from './fields.ts';
+import { chargeOf, check, required } from './fields.ts';
 import { lineDto } from './order-dto.ts';
 
 const kinds: Readonly<Record<string, OrderLine['kind']>> = {
@@ -25,7 +25,7 @@ export const readLine = (raw: unknown, consignmentId: string | null = null): Ord
     quantity: dto.quantity,
     shipped: dto.quantity_shipped ?? 0,
     refunded: dto.quantity_refunded ?? 0,
-    ...chargeOf('total', dto.total_inc_tax, dto.total_ex_tax, dto.total_tax),
+    ...chargeOf('total', required('total_inc_tax', dto.total_inc_tax), dto.total_ex_tax, dto.total_tax),
     parentLineId: dto.parent_order_product_id || null,
     consignmentId: consignmentId ?? placeOf(dto.order_address_id, dto.order_pickup_method_id),
   };

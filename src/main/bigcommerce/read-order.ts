@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Order } from '../domain/order.ts';
-import { amountOf, chargeOf, check, instantOf, UnreadableField } from './fields.ts';
+import { amountOf, chargeOf, check, instantOf, required, UnreadableField } from './fields.ts';
 import { type OrderDto, orderDto } from './order-dto.ts';
 import { readConsignments } from './read-consignments.ts';
 import { readLine } from './read-line.ts';
@@ -24,7 +24,7 @@ const orderFrom = (dto: OrderDto): ReadOrder => {
   const places = readConsignments(dto.consignments ?? []);
   const lines = places.lines.map((line) => readLine(line.raw, line.consignmentId));
   const billing = dto.billing_address;
-  const total = chargeOf('total', dto.total_inc_tax, dto.total_ex_tax, dto.total_tax);
+  const total = chargeOf('total', required('total_inc_tax', dto.total_inc_tax), dto.total_ex_tax, dto.total_tax);
   const order: Order = {
     orderId: dto.id,
     statusId: dto.status_id,

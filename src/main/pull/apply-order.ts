@@ -2,8 +2,7 @@ import type { Order } from '../domain/order.ts';
 import { orderStatusOf } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
 import { holdOrder, ignoreOrder, releaseHeldOrder, unwatchOrder, watchOrder } from '../store/unimported-orders.ts';
-import type { ImportContext } from './import-context.ts';
-import type { KnownOrders } from './known-orders.ts';
+import type { ImportContext, PageContext } from './import-context.ts';
 import { recordSale } from './record-sale.ts';
 import { recordStatus } from './record-status.ts';
 
@@ -20,17 +19,12 @@ export interface UnderstoodOrder {
  * Decides what an order is to this till and records it, inside the caller's transaction. Whatever does not import
  * leaves its reason behind (N4), and nothing that is not understood is dropped (design law 8).
  */
-export const applyOrder = (
-  db: Writer,
-  context: ImportContext,
-  known: KnownOrders,
-  { order, raw }: UnderstoodOrder,
-): Applied => {
-  const { link, now } = context;
+export const applyOrder = (db: Writer, context: PageContext, { order, raw }: UnderstoodOrder): Applied => {
+  const { link, known, now } = context;
   const { linkKey } = link;
   const stored = known.sales.get(order.orderId);
   if (stored && stored.orderModifiedAt > order.modifiedAt) return 'unchanged';
-  if (!stored && !isOurs(db, context, known, order)) return 'skipped';
+  if (!stored && !isOurs(db, context, order)) return 'skipped';
   const status = orderStatusOf(order.statusId);
   if (!status) {
     return hold(db, context, order.orderId, raw, {
@@ -45,11 +39,11 @@ export const applyOrder = (
     return 'skipped';
   }
   if (known.watched.has(order.orderId)) unwatchOrder(db, linkKey, order.orderId);
-  return recordSale(db, context, order, status, stored, known.refunds.get(order.orderId) ?? []);
+  return recordSale(db, context, order, status, stored);
 };
 
 /** Whether an order that is not here may come in at all (R31, R73–R75). */
-const isOurs = (db: Writer, { link, now }: ImportContext, known: KnownOrders, order: Order): boolean => {
+const isOurs = (db: Writer, { link, known, now }: PageContext, order: Order): boolean => {
   const { linkKey, baselineOrderId } = link;
   if (order.orderId <= baselineOrderId && !known.watched.has(order.orderId)) return false;
   const reason = tillSources.test(order.externalSource) ? 'from_this_till' : order.archived ? 'archived' : null;

@@ -1,6 +1,8 @@
 import type { Identity } from '../domain/identity.ts';
 import type { BindingRow, LinkRow } from '../store/links.ts';
+import type { LedgerWriter } from '../store/stock-ledger.ts';
 import type { ImportMemory } from './import-memory.ts';
+import type { KnownOrders } from './known-orders.ts';
 
 /** What importing an order needs besides the order and the database. */
 export interface ImportContext {
@@ -10,4 +12,10 @@ export interface ImportContext {
   readonly memory: ImportMemory;
   /** UTC ms. */
   readonly now: number;
+}
+
+/** What one page is stored with, all of it in one transaction. */
+export interface PageContext extends ImportContext {
+  readonly known: KnownOrders;
+  readonly ledger: LedgerWriter;
 }

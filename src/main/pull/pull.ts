@@ -5,7 +5,7 @@ import { insertRefund, ordersWithUnappliedRefunds } from '../store/refunds.ts';
 import { releaseHeldOrder } from '../store/unimported-orders.ts';
 import { hold } from './apply-order.ts';
 import { checkUp } from './check-up.ts';
-import { type PageDeps, rereadOrder, storeListPage } from './store-page.ts';
+import { changesOf, idOf, type PageDeps, type Reading, readRows, rereadOrder, storeChanges } from './store-page.ts';
 import { type PullCounts, Tally } from './tally.ts';
 import { nextStep, type Step } from './walk-orders.ts';
 
@@ -58,21 +58,33 @@ const pullRefunds = async ({ db, client, context }: PullDeps): Promise<void> => 
 /** A refund that is not understood is held beside its order, under a name of its own. */
 const heldRefundName = (orderId: number | string): string => `${orderId} (refund)`;
 
+/**
+ * While a backlog is large, several pages share a transaction and its cursor: a commit costs as much as many rows. The
+ * first page is stored at once, so that the screens fill from the start.
+ */
+const ROWS_PER_TRANSACTION = 4 * PAGE_SIZE;
+
 const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
   const { db, client, context, onProgress } = deps;
   const { ordersModifiedAt } = readCursor(db, context().link.linkKey);
   const since = ordersModifiedAt === null ? null : ordersModifiedAt - ORDERS_OVERLAP_MS;
+  const seen = new Set<string>();
   let total: number | null = null;
+  let unstored: Reading[] = [];
   let step: Step | null = { since, page: 1 };
   while (step) {
-    const raws = await listChangedOrders(client, step);
-    const seenBefore = tally.seen;
-    if (raws.length === PAGE_SIZE) total ??= await countChangedOrders(client, since);
-    const changes = await storeListPage(deps, raws, tally);
-    onProgress({ done: tally.seen, total });
+    const reads = await readRows(client, await listChangedOrders(client, step));
+    const seenBefore = seen.size;
+    for (const { read } of reads) seen.add(idOf(read));
     // A list that only repeats itself, whatever page is asked for, would be walked for ever.
-    const repeats: boolean = step.page > 1 && tally.seen === seenBefore;
-    step = repeats ? null : nextStep(step, changes, PAGE_SIZE);
+    const repeats: boolean = step.page > 1 && seen.size === seenBefore;
+    step = repeats ? null : nextStep(step, changesOf(reads), reads.length === PAGE_SIZE);
+    unstored.push(...reads);
+    if (step && tally.seen > 0 && unstored.length < ROWS_PER_TRANSACTION) continue;
+    storeChanges(deps, unstored, tally);
+    unstored = [];
+    if (step) total ??= await countChangedOrders(client, since);
+    onProgress({ done: tally.seen, total });
   }
 };
 

@@ -1,5 +1,5 @@
 import { type FulfillmentTarget, fulfillmentsOf } from '../domain/fulfillment-plan.ts';
-import type { Order, Refund } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
 import {
@@ -14,7 +14,7 @@ import {
   saleFields,
   updateSale,
 } from '../store/sales.ts';
-import type { ImportContext } from './import-context.ts';
+import type { PageContext } from './import-context.ts';
 import { recordFulfillments, storedProgress } from './record-fulfillments.ts';
 import { recordPayments } from './record-payments.ts';
 import { recordReturns } from './record-returns.ts';
@@ -32,12 +32,12 @@ export type Recorded = 'imported' | 'updated' | 'unchanged';
  */
 export const recordSale = (
   db: Writer,
-  context: ImportContext,
+  context: PageContext,
   order: Order,
   status: OrderStatus,
   stored: StoredSale | undefined,
-  refunds: readonly Refund[],
 ): Recorded => {
+  const refunds = context.known.refunds.get(order.orderId) ?? [];
   const returned = returnedOf(order, refunds);
   const target = saleTarget(db, context, order, status, returned);
   const fulfillments = plannedFulfillments(db, order, status, stored, returned);

@@ -1,14 +1,14 @@
 import type { Refund } from '../domain/order.ts';
 import { type DueMovement, type LineStock, stockDifference } from '../domain/stock-difference.ts';
-import type { Writer } from '../store/connection.ts';
-import { appendMovement, takenBySale } from '../store/stock-ledger.ts';
-import type { ImportContext } from './import-context.ts';
+import type { Reader } from '../store/connection.ts';
+import { takenBySale } from '../store/stock-ledger.ts';
+import type { PageContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
 
 /** Moves the stock of the sale's own outlet by the difference between the order and the ledger (R27–R30, R64–R68, R72). */
 export const recordStock = (
-  db: Writer,
-  { identity, now }: ImportContext,
+  db: Reader,
+  { identity, ledger, now }: PageContext,
   sale: SaleInWork,
   target: readonly LineStock[],
   newRefunds: readonly Refund[],
@@ -21,7 +21,7 @@ export const recordStock = (
     otherwise: causeOf(sale),
   });
   for (const movement of due) {
-    appendMovement(db, {
+    ledger.append({
       movementId: identity.next(),
       outletKey: record.outletKey,
       registerKey: record.registerKey,

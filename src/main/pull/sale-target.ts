@@ -91,6 +91,7 @@ export const saleRecord = (
   const { stored } = facts;
   const voided = status.sale === 'voided';
   return {
+    source: 'online',
     saleId: stored?.saleId ?? identity.saleOf(link.storeHash, order.orderId),
     linkKey: link.linkKey,
     orderId: order.orderId,

@@ -3,9 +3,10 @@ import { completeOrder, getOrder } from '../bigcommerce/orders.ts';
 import { type ReadOrder, readOrder } from '../bigcommerce/read-order.ts';
 import type { Writer } from '../store/connection.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
+import { openLedger } from '../store/stock-ledger.ts';
 import { type Applied, applyOrder, hold } from './apply-order.ts';
-import type { ImportContext } from './import-context.ts';
-import { type KnownOrders, knownOrders } from './known-orders.ts';
+import type { ImportContext, PageContext } from './import-context.ts';
+import { knownOrders } from './known-orders.ts';
 import { type PullCounts, Tally } from './tally.ts';
 
 export interface PageDeps {
@@ -17,7 +18,8 @@ export interface PageDeps {
   readonly onStored: (counts: PullCounts) => void;
 }
 
-interface Reading {
+/** A row of the list, as it came and as it was understood. */
+export interface Reading {
   readonly raw: unknown;
   readonly read: ReadOrder;
 }
@@ -29,19 +31,18 @@ const lastOfEach = (reads: readonly Reading[]): Iterable<Reading> =>
   ).values();
 
 /**
- * Stores a page of the list of changes with its cursor, in one transaction. Returns each row's `date_modified`.
- * Throws `StoreProblem` when a part of an order cannot be fetched; then nothing of the page is stored.
+ * Stores rows of the list of changes with the cursor they reach, in one transaction. Throws what the database throws;
+ * then nothing of them is stored.
  */
-export const storeListPage = async (deps: PageDeps, raws: readonly unknown[], tally: Tally): Promise<number[]> => {
-  const reads = await readAll(deps.client, raws);
-  const changes = reads.flatMap(({ read }) => changeOf(read) ?? []);
-  storeReadings(deps, reads, tally, changes);
-  return changes;
-};
+export const storeChanges = (deps: PageDeps, reads: readonly Reading[], tally: Tally): void =>
+  storeReadings(deps, reads, tally, changesOf(reads));
+
+/** Each row's `date_modified`, in the order of the list; a row without a readable one is left out. */
+export const changesOf = (reads: readonly Reading[]): number[] => reads.flatMap(({ read }) => changeOf(read) ?? []);
 
 /** Stores orders that were read for another reason. They say nothing about how far the list was read. */
 export const storeOrders = async (deps: PageDeps, raws: readonly unknown[], tally: Tally): Promise<void> =>
-  storeReadings(deps, await readAll(deps.client, raws), tally, []);
+  storeReadings(deps, await readRows(deps.client, raws), tally, []);
 
 /** Reads one order again. Returns false when BigCommerce does not have it any more. */
 export const rereadOrder = async (deps: PageDeps, orderId: number, tally: Tally): Promise<boolean> => {
@@ -51,28 +52,30 @@ export const rereadOrder = async (deps: PageDeps, orderId: number, tally: Tally)
   return true;
 };
 
-const readAll = async (client: Client, raws: readonly unknown[]): Promise<Reading[]> => {
+/** Understands rows, fetching what did not come along with them. Throws `StoreProblem`. */
+export const readRows = async (client: Client, raws: readonly unknown[]): Promise<Reading[]> => {
   const reads: Reading[] = [];
   for (const raw of raws) reads.push({ raw, read: await complete(client, readOrder(raw)) });
   return reads;
 };
 
 const storeReadings = (
-  { db, client, context, onStored }: PageDeps,
+  { db, client, context: newContext, onStored }: PageDeps,
   reads: readonly Reading[],
   tally: Tally,
   changes: readonly number[],
 ): void => {
   if (reads.length === 0) return;
-  const page = new Tally();
-  const newContext = context();
-  const { memory, link } = newContext;
+  const counted = new Tally();
+  const context = newContext();
+  const { memory, link } = context;
+  const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
   memory.refresh();
   try {
     db.transaction(() => {
-      const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
-      const known = knownOrders(db, link.linkKey, orderIds);
-      for (const { raw, read } of lastOfEach(reads)) page.add(idOf(read), applyRead(db, newContext, known, raw, read));
+      const page = { ...context, known: knownOrders(db, link.linkKey, orderIds), ledger: openLedger(db) };
+      for (const { raw, read } of lastOfEach(reads)) counted.add(idOf(read), applyRead(db, page, raw, read));
+      page.ledger.settle();
       const { ordersModifiedAt } = readCursor(db, link.linkKey);
       const reached = newestChange(changes, client.serverTime());
       if (reached > (ordersModifiedAt ?? 0)) moveCursor(db, link.linkKey, { ordersModifiedAt: reached });
@@ -81,8 +84,8 @@ const storeReadings = (
     memory.forget();
     throw error;
   }
-  for (const { read } of reads) tally.add(idOf(read), page.of(idOf(read)));
-  onStored(page.counts());
+  for (const { read } of reads) tally.add(idOf(read), counted.of(idOf(read)));
+  onStored(counted.counts());
 };
 
 const ONE_DAY_MS = 86_400_000;
@@ -96,10 +99,10 @@ const newestChange = (changes: readonly number[], serverTime: number | null): nu
 const complete = (client: Client, read: ReadOrder): Promise<ReadOrder> | ReadOrder =>
   read.kind === 'order' ? completeOrder(client, read) : read;
 
-const applyRead = (db: Writer, context: ImportContext, known: KnownOrders, raw: unknown, read: ReadOrder): Applied =>
+const applyRead = (db: Writer, context: PageContext, raw: unknown, read: ReadOrder): Applied =>
   read.kind === 'order'
-    ? applyOrder(db, context, known, { order: read.order, raw })
+    ? applyOrder(db, context, { order: read.order, raw })
     : hold(db, context, read.orderId, raw, { reason: 'unreadable', message: read.why });
 
-const idOf = (read: ReadOrder): string => (read.kind === 'order' ? String(read.order.orderId) : read.orderId);
+export const idOf = (read: ReadOrder): string => (read.kind === 'order' ? String(read.order.orderId) : read.orderId);
 const changeOf = (read: ReadOrder): number | null => (read.kind === 'order' ? read.order.modifiedAt : read.modifiedAt);

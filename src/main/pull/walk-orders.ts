@@ -17,9 +17,10 @@ export interface Step {
 }
 
 /** The next request after a page, or null when the walk is done. `changes`: each row's `date_modified`, in order. */
-export const nextStep = (step: Step, changes: readonly number[], pageSize: number): Step | null => {
+export const nextStep = (step: Step, changes: readonly number[], pageWasFull: boolean): Step | null => {
   const last = changes.at(-1);
-  if (last === undefined || changes.length < pageSize) return null;
+  if (!pageWasFull) return null;
+  if (last === undefined) return { since: step.since, page: step.page + 1 };
   const sorted = changes.every((at, index) => index === 0 || at >= (changes[index - 1] ?? at));
   const moved = step.since === null || last > step.since;
   return sorted && moved ? { since: last, page: 1 } : { since: step.since, page: step.page + 1 };

@@ -12,7 +12,7 @@ export interface Reader {
 
 export interface Writer extends Reader {
   /** Returns the key of the row inserted last and how many rows changed. */
-  run(sql: string, params?: SqlParams): { readonly changes: number; readonly lastKey: number };
+  run(sql: string, params?: SqlParams | readonly SqlValue[]): { readonly changes: number; readonly lastKey: number };
   /** All or nothing; takes the write lock at once, so that it never fails half-way for being late. */
   transaction<T>(work: () => T): T;
 }

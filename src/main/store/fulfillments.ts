@@ -1,5 +1,6 @@
 import type { FulfillmentLine } from '../domain/fulfillment-plan.ts';
 import type { Reader, Writer } from './connection.ts';
+import { insertInto } from './insert.ts';
 
 export interface FulfillmentRecord {
   readonly fulfillmentId: string;
@@ -40,16 +41,25 @@ export const linesOfFulfillment = (db: Reader, fulfillmentKey: number): Fulfillm
     { fulfillmentKey },
   );
 
-export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void => {
-  const { lastKey } = db.run(
-    `INSERT INTO fulfillments (fulfillment_id, sale_key, consignment_id, type, digital, status, version, placed_at,
-                               item_count, method, recipient_name, recipient_address, recipient_phone, recipient_email)
-     VALUES (:fulfillmentId, :saleKey, :consignmentId, :type, :digital, :status, 1, :placedAt,
-             :itemCount, :method, :recipientName, :recipientAddress, :recipientPhone, :recipientEmail)`,
-    { ...record },
-  );
-  insertFulfillmentLines(db, lastKey, lines);
-};
+const insertRecord = insertInto<FulfillmentRecord & { readonly version: number }>('fulfillments', {
+  fulfillmentId: 'fulfillment_id',
+  saleKey: 'sale_key',
+  consignmentId: 'consignment_id',
+  type: 'type',
+  digital: 'digital',
+  status: 'status',
+  version: 'version',
+  placedAt: 'placed_at',
+  itemCount: 'item_count',
+  method: 'method',
+  recipientName: 'recipient_name',
+  recipientAddress: 'recipient_address',
+  recipientPhone: 'recipient_phone',
+  recipientEmail: 'recipient_email',
+});
+
+export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void =>
+  insertFulfillmentLines(db, insertRecord(db, { ...record, version: 1 }), lines);
 
 /** Writes a fulfillment's latest state and raises its version. */
 export const updateFulfillment = (
@@ -81,12 +91,20 @@ export const updateFulfillment = (
   insertFulfillmentLines(db, fulfillmentKey, lines);
 };
 
+const insertFulfillmentLine = insertInto<
+  FulfillmentLine & { readonly fulfillmentKey: number; readonly position: number }
+>('fulfillment_lines', {
+  fulfillmentKey: 'fulfillment_key',
+  position: 'position',
+  lineId: 'line_id',
+  ordered: 'ordered',
+  picked: 'picked',
+  packed: 'packed',
+  fulfilled: 'fulfilled',
+});
+
 const insertFulfillmentLines = (db: Writer, fulfillmentKey: number, lines: readonly FulfillmentLine[]): void => {
   lines.forEach((line, position) => {
-    db.run(
-      `INSERT INTO fulfillment_lines (fulfillment_key, position, line_id, ordered, picked, packed, fulfilled)
-       VALUES (:fulfillmentKey, :position, :lineId, :ordered, :picked, :packed, :fulfilled)`,
-      { fulfillmentKey, position, ...line },
-    );
+    insertFulfillmentLine(db, { ...line, fulfillmentKey, position });
   });
 };

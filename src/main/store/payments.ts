@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
+import { insertInto } from './insert.ts';
 
 export interface PaymentRecord {
   readonly saleKey: number;
@@ -19,13 +20,16 @@ export const paidByTender = (db: Reader, saleKey: number): { readonly tender: st
     { saleKey },
   );
 
-export const insertPayment = (db: Writer, payment: PaymentRecord): void => {
-  db.run(
-    `INSERT INTO payments (sale_key, tender, revision, method, amount, outlet_key, register_key, paid_at)
-     VALUES (:saleKey, :tender, :revision, :method, :amount, :outletKey, :registerKey, :paidAt)`,
-    { ...payment },
-  );
-};
+export const insertPayment = insertInto<PaymentRecord>('payments', {
+  saleKey: 'sale_key',
+  tender: 'tender',
+  revision: 'revision',
+  method: 'method',
+  amount: 'amount',
+  outletKey: 'outlet_key',
+  registerKey: 'register_key',
+  paidAt: 'paid_at',
+});
 
 /** Takes a sale's payments out of the registers' totals, or back in (R64, R68). */
 export const setPaymentsVoided = (db: Writer, saleKey: number, voided: boolean): void => {

@@ -1,4 +1,5 @@
-import type { Reader, Writer } from './connection.ts';
+import type { Reader } from './connection.ts';
+import { insertInto } from './insert.ts';
 
 export interface ReturnRecord {
   readonly saleKey: number;
@@ -9,13 +10,14 @@ export interface ReturnRecord {
   readonly returnedAt: number;
 }
 
-export const insertReturn = (db: Writer, record: ReturnRecord): void => {
-  db.run(
-    `INSERT INTO returns (sale_key, refund_id, return_id, amount, reason, returned_at)
-     VALUES (:saleKey, :refundId, :returnId, :amount, :reason, :returnedAt)`,
-    { ...record },
-  );
-};
+export const insertReturn = insertInto<ReturnRecord>('returns', {
+  saleKey: 'sale_key',
+  refundId: 'refund_id',
+  returnId: 'return_id',
+  amount: 'amount',
+  reason: 'reason',
+  returnedAt: 'returned_at',
+});
 
 export const returnedRefundIds = (db: Reader, saleKey: number): ReadonlySet<number> =>
   new Set(

@@ -1,8 +1,10 @@
 import type { Reader, Writer } from './connection.ts';
+import { insertInto } from './insert.ts';
 
 /** A sale's own row. Amounts are ten-thousandths of `currency`; instants are UTC ms. */
 export interface SaleRecord {
   readonly saleId: string;
+  readonly source: 'online' | 'in_store';
   readonly linkKey: number;
   readonly orderId: number;
   readonly receiptNumber: string;
@@ -56,6 +58,7 @@ export interface SaleLineRecord {
 /** Column of each field, so that a field is named once. */
 const columns: Readonly<Record<keyof SaleRecord, string>> = {
   saleId: 'sale_id',
+  source: 'source',
   linkKey: 'link_key',
   orderId: 'order_id',
   receiptNumber: 'receipt_number',
@@ -88,8 +91,6 @@ const columns: Readonly<Record<keyof SaleRecord, string>> = {
 export const saleFields = Object.keys(columns) as (keyof SaleRecord)[];
 
 const selectSale = `SELECT sale_key AS saleKey, ${saleFields.map((field) => `${columns[field]} AS ${field}`).join(', ')} FROM sales`;
-const insertSaleSql = `INSERT INTO sales (source, ${saleFields.map((field) => columns[field]).join(', ')})
-  VALUES ('online', ${saleFields.map((field) => `:${field}`).join(', ')})`;
 const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
   WHERE sale_key = :saleKey`;
 
@@ -102,7 +103,8 @@ export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly nu
     ids: JSON.stringify(orderIds),
   });
 
-export const insertSale = (db: Writer, sale: SaleRecord): number => db.run(insertSaleSql, { ...sale }).lastKey;
+/** Returns the sale's key. */
+export const insertSale = insertInto<SaleRecord>('sales', columns);
 
 export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord): void => {
   db.run(updateSaleSql, { ...sale, saleKey });
@@ -116,15 +118,26 @@ export const linesOfSale = (db: Reader, saleKey: number): SaleLineRecord[] =>
     { saleKey },
   );
 
+const insertLine = insertInto<SaleLineRecord & { readonly saleKey: number; readonly position: number }>('sale_lines', {
+  saleKey: 'sale_key',
+  position: 'position',
+  lineId: 'line_id',
+  kind: 'kind',
+  productKey: 'product_key',
+  sku: 'sku',
+  name: 'name',
+  options: 'options',
+  bin: 'bin',
+  quantity: 'quantity',
+  returned: 'returned',
+  total: 'total',
+  tax: 'tax',
+  parentLineId: 'parent_line_id',
+});
+
 export const insertLines = (db: Writer, saleKey: number, lines: readonly SaleLineRecord[]): void => {
   lines.forEach((line, position) => {
-    db.run(
-      `INSERT INTO sale_lines (sale_key, position, line_id, kind, product_key, sku, name, options, bin, quantity, returned,
-                               total, tax, parent_line_id)
-       VALUES (:saleKey, :position, :lineId, :kind, :productKey, :sku, :name, :options, :bin, :quantity, :returned,
-               :total, :tax, :parentLineId)`,
-      { saleKey, position, ...line },
-    );
+    insertLine(db, { ...line, saleKey, position });
   });
 };
 
@@ -132,19 +145,30 @@ export const deleteLines = (db: Writer, saleKey: number): void => {
   db.run('DELETE FROM sale_lines WHERE sale_key = :saleKey', { saleKey });
 };
 
+const insertWords = insertInto<{ readonly saleKey: number; readonly words: string }>('sale_search', {
+  saleKey: 'rowid',
+  words: 'words',
+});
+
 /** Replaces the words a sale is found by. */
 export const indexSale = (db: Writer, saleKey: number, words: string, isNew: boolean): void => {
   if (!isNew) db.run('DELETE FROM sale_search WHERE rowid = :saleKey', { saleKey });
-  db.run('INSERT INTO sale_search (rowid, words) VALUES (:saleKey, :words)', { saleKey, words });
+  insertWords(db, { saleKey, words });
 };
 
-export const recordEvent = (
-  db: Writer,
-  event: { eventId: string; saleKey: number; registerKey: number; happenedAt: number; detail: string },
-): void => {
-  db.run(
-    `INSERT INTO sale_events (event_id, sale_key, register_key, happened_at, detail)
-     VALUES (:eventId, :saleKey, :registerKey, :happenedAt, :detail)`,
-    event,
-  );
-};
+export interface SaleEvent {
+  readonly eventId: string;
+  readonly saleKey: number;
+  readonly registerKey: number;
+  readonly happenedAt: number;
+  /** A sentence. */
+  readonly detail: string;
+}
+
+export const recordEvent = insertInto<SaleEvent>('sale_events', {
+  eventId: 'event_id',
+  saleKey: 'sale_key',
+  registerKey: 'register_key',
+  happenedAt: 'happened_at',
+  detail: 'detail',
+});

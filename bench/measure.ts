@@ -36,15 +36,15 @@ export const runProgram = (file: string, argument: string): Promise<string> =>
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) resolve(output);
-      else reject(new Error(`${file} ended with ${signal ?? code}: ${wordsOf(complaint)}`));
+      else reject(new Error(`${wordsOf(complaint)} (${file}, ${signal ?? `exit code ${code}`})`));
     });
   });
 
 /** The line of a stack trace that says what happened. */
 const wordsOf = (complaint: string): string => {
   const lines = complaint.split('\n').map((line) => line.trim());
-  const said = lines.find((line) => /^(\w*Error\b|Error:)/.test(line)) ?? lines.find((line) => line !== '');
-  return (said ?? 'no word').slice(0, 300);
+  const said = lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.find((line) => line !== '');
+  return (said ?? 'It said nothing.').replace(/^Error: /, '').slice(0, 300);
 };
 
 export const measureOnce = async (file: string, input: SubjectInput): Promise<SubjectResult> => {

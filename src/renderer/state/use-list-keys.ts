@@ -59,7 +59,9 @@ export const useListKeys = (
       })),
     [segments, segmentLabel],
   );
-  useShortcuts('list', shortcuts);
-  useShortcuts('list', digits);
+  useShortcuts(
+    'list',
+    useMemo(() => [...shortcuts, ...digits], [shortcuts, digits]),
+  );
   return { moves, back };
 };

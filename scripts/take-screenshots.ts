@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../test/support/chromium.ts';
+import { rootFolder, startTillbridge } from '../test/support/started-program.ts';
+
+/** Takes the pictures of docs/screens.md from the app as it is now: the same shop each time, on this machine alone. */
+const pictures = join(rootFolder, 'docs/images');
+const wide = { width: 1366, height: 768 };
+/** The smallest window that the screens are made for. */
+const small = { width: 1024, height: 600 };
+const themes = ['light', 'dark'] as const;
+/** A picture is part of the repository for ever, so it may not be large. */
+const mostBytes = 300_000;
+const orders = 150;
+const seed = 2;
+
+const open = async (page: Page, screen: 'Fulfillments' | 'Sales history'): Promise<void> => {
+  await page.getByRole('link', { name: screen }).click();
+  await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
+  await page.getByRole('option', { selected: true }).waitFor();
+};
+
+const chip = (page: Page) => page.locator('button[popovertarget="sync-popover"]');
+
+/** Until every order that was placed at the start is here; some never become a sale. */
+const allOrdersAreHere = async (page: Page): Promise<void> => {
+  await chip(page)
+    .getByText(/^Last checked/)
+    .waitFor();
+  await page.getByRole('option').first().waitFor();
+};
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const path = join(pictures, `${name.replace('*', colorScheme)}.png`);
+    await page.screenshot({ path });
+    const { size } = statSync(path);
+    if (size > mostBytes) throw new Error(`${path} has ${size} bytes; ${mostBytes} are allowed.`);
+    process.stdout.write(`${path} (${Math.ceil(size / 1000)} kB)\n`);
+  }
+};
+
+/** Searches number after number until one belongs to an order that is known and not here. */
+const searchUnfinishedOrder = async (page: Page): Promise<void> => {
+  const reason = page.getByRole('status').getByRole('heading');
+  for (let orderId = 1001; orderId < 1001 + 2 * orders; orderId += 1) {
+    await page.getByRole('textbox').fill(String(orderId));
+    const why = page.getByRole('button', { name: `Why isn’t order ${orderId} here?` });
+    await page
+      .getByRole('option')
+      .filter({ hasText: String(orderId) })
+      .or(why)
+      .first()
+      .waitFor();
+    if (!(await why.isVisible())) continue;
+    await why.click();
+    if ((await reason.textContent()) === 'Checkout is not finished') return;
+  }
+  throw new Error('No practice order is unfinished.');
+};
+
+/** The record that is shown is this many rows down; in the small window, `keys` are pressed first. */
+const screens = [
+  { screen: 'Fulfillments', name: 'fulfillments', down: 3, keys: [] },
+  { screen: 'Sales history', name: 'sales-history', down: 2, keys: ['Escape'] },
+] as const;
+
+const takeAll = async (page: Page): Promise<void> => {
+  for (const { screen, name, down, keys } of screens) {
+    await page.setViewportSize(wide);
+    await open(page, screen);
+    await page.getByRole('listbox').focus();
+    for (let row = 0; row < down; row += 1) await page.keyboard.press('j');
+    await shoot(page, `${name}-*`);
+    await page.setViewportSize(small);
+    for (const key of keys) await page.keyboard.press(key);
+    await shoot(page, `${name}-*-1024`);
+  }
+  await page.setViewportSize(wide);
+  await chip(page).click();
+  await shoot(page, 'sync-chip-*');
+  await page.keyboard.press('Escape');
+  await searchUnfinishedOrder(page);
+  await shoot(page, 'why-not-here-*');
+};
+
+mkdirSync(pictures, { recursive: true });
+const dataFolder = mkdtempSync(join(tmpdir(), 'tillbridge-screenshots-'));
+const program = startTillbridge(dataFolder, [
+  ...['--host', 'browser', '--no-open', '--port', '0', '--practice'],
+  ...['--orders', String(orders), '--seed', String(seed)],
+]);
+try {
+  const printed = await program.line((line) => line.includes('#code='));
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: wide, locale: 'en-US' });
+    await page.goto(printed.slice(printed.indexOf('http://')));
+    await allOrdersAreHere(page);
+    await takeAll(page);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await program.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+}

@@ -67,11 +67,18 @@ describe('what stays out, and why', () => {
     const store = await openStore();
     const till = await openLinkedTill(store);
     const [orderId = 0] = store.placeOrders(3, { statusId: 11 });
-    store.script({ kind: 'changed_field', field, value, match: { path: /^\/v2\/orders$/ } });
+    store.script({
+      kind: 'changed_field',
+      field,
+      value,
+      match: { path: /^\/v2\/orders/ },
+      times: Number.POSITIVE_INFINITY,
+    });
     expect((await till.call('sync.now', {})).orders).toMatchObject({ imported: 0, held: 3 });
     const why = await till.call('orders.why', { orderId });
     expect(why.reason).toBe('held');
     expect(why.message).toContain(field);
+    store.clearScript();
     expect((await till.call('sync.now', {})).orders).toMatchObject({ imported: 3 });
     expect((await till.call('sales.list', {})).rows).toHaveLength(3);
   });
@@ -108,4 +115,14 @@ test('an order that a page names twice is one sale (R16)', async () => {
   store.script({ kind: 'answer', status: 200, body: [...row, ...row], match: { path: /^\/v2\/orders$/ } });
   expect((await till.call('sync.now', {})).orders).toMatchObject({ seen: 1, imported: 1 });
   expect((await till.call('sales.list', {})).rows.map((sale) => sale.orderId)).toEqual([String(orderId)]);
+});
+
+test('lines that came along and are not understood are asked for on their own, before an order is held', async () => {
+  const store = await openStore();
+  const till = await openLinkedTill(store);
+  const orderId = store.placeOrder({ lines: [{ sku: 'LAMP', quantity: 2, price: '10.00' }] });
+  store.script({ kind: 'changed_field', field: 'quantity', value: 'two', match: { path: /^\/v2\/orders$/ } });
+  expect((await till.call('sync.now', {})).orders).toMatchObject({ imported: 1, held: 0 });
+  const sale = await till.call('sales.get', { orderId });
+  expect(sale.lines.find((line) => line.sku === 'LAMP')?.quantity).toBe(2);
 });

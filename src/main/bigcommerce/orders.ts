@@ -3,7 +3,7 @@ import type { Consignment, Order, OrderLine } from '../domain/order.ts';
 import type { Client } from './client.ts';
 import { check, UnreadableField } from './fields.ts';
 import { addressDto } from './order-dto.ts';
-import { StoreProblem } from './problem.ts';
+import { ifFound, StoreProblem } from './problem.ts';
 import { deliveryTo } from './read-consignments.ts';
 import { readLine } from './read-line.ts';
 import type { ReadOrder } from './read-order.ts';
@@ -33,7 +33,8 @@ export const listChangedOrders = async (
 
 /** How many orders changed at or after an instant: the total of a progress bar. */
 export const countChangedOrders = async (client: Client, since: number | null): Promise<number | null> => {
-  const answer = await client.get('/v2/orders/count', since === null ? {} : { min_date_modified: queryInstant(since) });
+  const filter = since === null ? {} : { min_date_modified: queryInstant(since) };
+  const answer = await ifFound(client.get('/v2/orders/count', filter));
   const count = typeof answer === 'object' && answer !== null && 'count' in answer ? answer.count : null;
   return typeof count === 'number' ? count : null;
 };
@@ -48,22 +49,21 @@ export const listOrdersAtStatus = (client: Client, statusId: number, from: numbe
 
 const countsDto = z.object({ statuses: z.array(z.object({ id: z.number().int(), count: z.number().int() })) });
 
-/** How many orders there are in each status from an id on; a status without any may be left out. */
-export const countOrdersByStatus = async (client: Client, from: number): Promise<ReadonlyMap<number, number>> => {
-  const counts = countsDto.safeParse(await client.get('/v2/orders/count', { min_id: from }));
+/** How many orders there are in each status from an id on, statuses without any left out; null when it is not told. */
+export const countOrdersByStatus = async (
+  client: Client,
+  from: number,
+): Promise<ReadonlyMap<number, number> | null> => {
+  const answer = await ifFound(client.get('/v2/orders/count', { min_id: from }));
+  if (answer === null) return null;
+  const counts = countsDto.safeParse(answer);
   if (!counts.success) throw new StoreProblem('unreadable', 'not a count of orders');
   return new Map(counts.data.statuses.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
 };
 
 /** One order, or null when the store does not have it (any more). */
-export const getOrder = async (client: Client, orderId: number): Promise<unknown> => {
-  try {
-    return await client.get(`/v2/orders/${orderId}`, withLines);
-  } catch (error) {
-    if (error instanceof StoreProblem && error.kind === 'not_found') return null;
-    throw error;
-  }
-};
+export const getOrder = (client: Client, orderId: number): Promise<unknown> =>
+  ifFound(client.get(`/v2/orders/${orderId}`, withLines));
 
 /** A whole sub-list, page after page until a short one (bigcommerce.md §0.3). */
 const everyRow = async (

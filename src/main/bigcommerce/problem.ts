@@ -54,6 +54,13 @@ const sentences: Readonly<Record<ProblemKind, { readonly message: string; readon
   },
 };
 
+/** The answer, or null where BigCommerce does not know what was asked for. */
+export const ifFound = <T>(answer: Promise<T>): Promise<T | null> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof StoreProblem && error.kind === 'not_found') return null;
+    throw error;
+  });
+
 export class StoreProblem extends Error {
   readonly kind: ProblemKind;
   readonly nextStep: string;

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Order } from '../domain/order.ts';
+import type { Buyer, Order, OrderLine } from '../domain/order.ts';
 import { amountOf, chargeOf, check, instantOf, required, UnreadableField } from './fields.ts';
 import { type OrderDto, orderDto } from './order-dto.ts';
-import { readConsignments } from './read-consignments.ts';
+import { type Consignments, readConsignments } from './read-consignments.ts';
 import { readLine } from './read-line.ts';
 
 /** What a row of the order list turned out to be. */
@@ -22,8 +22,7 @@ export const readOrder = (raw: unknown): ReadOrder => {
 
 const orderFrom = (dto: OrderDto): ReadOrder => {
   const places = readConsignments(dto.consignments ?? []);
-  const lines = places.lines.map((line) => readLine(line.raw, line.consignmentId));
-  const billing = dto.billing_address;
+  const lines = linesAlongside(places) ?? [];
   const total = chargeOf('total', required('total_inc_tax', dto.total_inc_tax), dto.total_ex_tax, dto.total_tax);
   const order: Order = {
     orderId: dto.id,
@@ -33,12 +32,7 @@ const orderFrom = (dto: OrderDto): ReadOrder => {
     modifiedAt: instantOf('date_modified', dto.date_modified),
     archived: dto.is_deleted ?? false,
     currency: currencyOf(dto),
-    buyer: {
-      bigcommerceCustomerId: dto.customer_id ?? 0,
-      name: [billing?.first_name, billing?.last_name].filter(Boolean).join(' ').trim() || billing?.company || 'Guest',
-      email: (billing?.email ?? '').trim(),
-      phone: billing?.phone ?? '',
-    },
+    buyer: buyerOf(dto),
     customerMessage: dto.customer_message ?? '',
     staffNotes: dto.staff_notes ?? '',
     externalSource: dto.external_source ?? '',
@@ -62,6 +56,23 @@ const orderFrom = (dto: OrderDto): ReadOrder => {
     placesComplete: places.listed,
     linesComplete: places.linesWhole && lines.length > 0 && pieces >= (dto.items_total ?? 0),
   };
+};
+
+const buyerOf = ({ customer_id, billing_address: billing }: OrderDto): Buyer => ({
+  bigcommerceCustomerId: customer_id ?? 0,
+  name: [billing?.first_name, billing?.last_name].filter(Boolean).join(' ').trim() || billing?.company || 'Guest',
+  email: (billing?.email ?? '').trim(),
+  phone: billing?.phone ?? '',
+});
+
+/** Null when a line that came along is not understood: what exactly comes along is documented nowhere. */
+const linesAlongside = (places: Consignments): OrderLine[] | null => {
+  try {
+    return places.lines.map((line) => readLine(line.raw, line.consignmentId));
+  } catch (error) {
+    if (error instanceof UnreadableField) return null;
+    throw error;
+  }
 };
 
 const chargesOf = (dto: OrderDto): Pick<Order, 'shipping' | 'handling' | 'wrapping' | 'fees'> => ({

@@ -3,7 +3,7 @@ import type { Refund } from '../domain/order.ts';
 import type { Client } from './client.ts';
 import { amountOf, check, instantOf, UnreadableField } from './fields.ts';
 import { PAGE_SIZE, queryInstant } from './orders.ts';
-import { StoreProblem } from './problem.ts';
+import { ifFound, StoreProblem } from './problem.ts';
 
 const refundDto = z.object({
   id: z.number().int(),
@@ -33,17 +33,9 @@ export const listRefunds = async (client: Client, since: number | null): Promise
 };
 
 const refundPage = async (client: Client, since: number | null, page: number): Promise<readonly unknown[]> => {
-  const answer = await client
-    .get('/v3/orders/payment_actions/refunds', {
-      ...(since === null ? {} : { 'created:min': queryInstant(since) }),
-      page,
-      limit: PAGE_SIZE,
-    })
-    .catch((error: unknown) => {
-      // A store that has never refunded may not know the feed.
-      if (error instanceof StoreProblem && error.kind === 'not_found') return null;
-      throw error;
-    });
+  const filter = since === null ? {} : { 'created:min': queryInstant(since) };
+  // A store that has never refunded may not know the feed.
+  const answer = await ifFound(client.get('/v3/orders/payment_actions/refunds', { ...filter, page, limit: PAGE_SIZE }));
   if (answer === null) return [];
   const feed = feedDto.safeParse(answer);
   if (!feed.success) throw new StoreProblem('unreadable', 'not a list of refunds');

@@ -52,6 +52,7 @@ const rereadOpenOrders = async (deps: PageDeps, tally: Tally): Promise<void> => 
 const compareCounts = async (deps: PageDeps, tally: Tally): Promise<void> => {
   const { link } = deps.context();
   const theirs = await countOrdersByStatus(deps.client, link.baselineOrderId + 1);
+  if (theirs === null) return;
   const ours = countByStatus(deps.db, link);
   for (const statusId of new Set([...theirs.keys(), ...ours.keys()])) {
     if ((theirs.get(statusId) ?? 0) === (ours.get(statusId) ?? 0)) continue;

@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Tests start the app some hundred times, in threads and processes of its own: what the sources compile to is kept.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'tillbridge-compile-cache');
 
 /** Tests of the app as it is built and started, which is built first; the others run from the sources alone. */
 const ofTheBuiltApp = ['test/**/*.built.test.ts'];

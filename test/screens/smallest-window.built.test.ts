@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { chip, openShopWindow, people, row, rows } from './shop-window.ts';
+
+const noChromium = await whyNoChromium();
+
+/** Controls that reach over the left or the right edge of the window, and the page's own width if it is too wide. */
+const beyondTheEdges = (page: Page): Promise<unknown> =>
+  page.evaluate(`[
+    ...document.documentElement.scrollWidth > innerWidth ? ['the page'] : [],
+    ...[...document.querySelectorAll('a, button, input, select, [role=option], h1, h2')]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .filter((each) => { const { left, right } = each.getBoundingClientRect(); return left < 0 || right > innerWidth; })
+      .map((each) => each.textContent || each.getAttribute('aria-label')),
+  ]`);
+
+describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  test('nothing reaches over its edges: list, sheet, filters, chip and keys', async () => {
+    const customers = ['Maximiliana-Theodora Featherstonehaugh-Cholmondeley', ...people(3)];
+    const { page, sell } = await openShopWindow(browser, { customers, width: 1024, height: 600 });
+    await sell('Waiting Long', 0);
+    const fits = async (): Promise<void> => expect(await beyondTheEdges(page)).toEqual([]);
+    await rows(page).first().waitFor();
+    await fits();
+    for (const [screen, sheet] of [
+      ['Fulfillments', 'Fulfillment'],
+      ['Sales history', 'Sale'],
+    ] as const) {
+      await page.getByRole('link', { name: screen }).click();
+      await row(page, 'Featherstonehaugh').click();
+      await page.getByRole('region', { name: sheet, exact: true }).getByText('Featherstonehaugh').first().waitFor();
+      await fits();
+      await page.getByRole('button', { name: 'Back to the list' }).click();
+      await page.getByRole('region', { name: sheet, exact: true }).waitFor({ state: 'detached' });
+      await fits();
+    }
+    await page.getByRole('radio', { name: 'Range' }).check();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('BigCommerce status').selectOption({ label: 'Awaiting Fulfillment' });
+    await fits();
+    await page.keyboard.press('Escape');
+    await chip(page).click();
+    await page.getByRole('button', { name: 'Check now' }).waitFor();
+    await fits();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await fits();
+  });
+});

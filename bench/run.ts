@@ -29,6 +29,13 @@ const say = (text: string): void => void process.stderr.write(`  ${text}\n`);
 const run = async (names: readonly string[], quick: boolean, command: string): Promise<Report[]> => {
   const surroundings = `${new Date().toISOString().slice(0, 10)} · ${machine()} · ${versions()} · \`${command}\``;
   const workshop = openWorkshop(quick, say);
+  // Gigabytes of pages must not stay behind when somebody has had enough.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      workshop.close();
+      process.exit(1);
+    });
+  }
   const reports: Report[] = [];
   try {
     for (const name of names) {

@@ -18,6 +18,8 @@ export interface SubjectInput {
 export interface SubjectResult {
   /** From the first page's text to everything being durable and closed. */
   readonly ms: number;
+  /** Processor time of all its threads meanwhile: what a busy machine hardly changes. */
+  readonly cpuMs: number;
   /** Orders stored so far, and when, in ms since the beginning; only where the subject tells. */
   readonly marks: readonly (readonly [orders: number, ms: number])[];
   /** The most memory that the process ever held. */
@@ -38,11 +40,14 @@ export const runSubject = async (prepare: (input: SubjectInput) => Promise<Work>
   const work = await prepare(input);
   const pages = openPages(input.pages, input.pageCount, input.preload);
   const marks: [number, number][] = [];
+  const usedBefore = process.cpuUsage();
   const began = performance.now();
   await work(pages, (orders) => marks.push([orders, performance.now() - began]));
   const ms = performance.now() - began;
+  const used = process.cpuUsage(usedBefore);
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  const result: SubjectResult = { ms, marks, peakBytes, diskBytes: bytesBelow(input.work) };
+  const cpuMs = (used.user + used.system) / 1000;
+  const result: SubjectResult = { ms, cpuMs, marks, peakBytes, diskBytes: bytesBelow(input.work) };
   process.stdout.write(`\n${JSON.stringify(result)}\n`);
 };
 

@@ -7,7 +7,7 @@ import { updateResults } from '../../bench/results-file.ts';
 import type { SubjectResult } from '../../bench/subjects/subject.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const took = (ms: number): SubjectResult => ({ ms, marks: [], peakBytes: 0, diskBytes: 0 });
+const took = (ms: number): SubjectResult => ({ ms, cpuMs: ms, marks: [], peakBytes: 0, diskBytes: 0 });
 
 describe('a measurement', () => {
   test('is the middle of its rounds, or between the two in the middle', () => {

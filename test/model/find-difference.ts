@@ -16,8 +16,8 @@ export interface Found {
   readonly report: string | null;
 }
 
-/** How long a difference is made smaller, in ms. */
-const shrinkFor = 120_000;
+/** How long a difference is made smaller by fast-check, and again by leaving out whole steps, in ms. */
+const shrinkFor = 60_000;
 
 /**
  * Plays random histories in batches that share a store and a till. The first that differs is played again alone, on a
@@ -64,26 +64,45 @@ const playAlone = async (
   place: number,
 ): Promise<string | null> => {
   if (place < 0) return null;
-  let differences: readonly string[] = [];
-  const equal = fc.asyncProperty(history, async (one) => {
-    const { failures } = await play([one], around);
-    if (failures.length > 0) differences = failures.flatMap((each) => each.differences);
-    return failures.length === 0;
-  });
-  const result = await fc.check(equal, {
-    seed,
-    path: String(place),
-    numRuns: 1,
-    interruptAfterTimeLimit: shrinkFor,
-  });
-  const [smallest] = result.counterexample ?? [];
-  if (smallest === undefined) return null;
+  const differencesOf = async (one: History): Promise<readonly string[]> =>
+    (await play([one], around)).failures.flatMap((failure) => failure.differences);
+  const equal = fc.asyncProperty(history, async (one) => (await differencesOf(one)).length === 0);
+  const shrinking = { seed, path: String(place), numRuns: 1, interruptAfterTimeLimit: shrinkFor };
+  const { counterexample, counterexamplePath } = await fc.check(equal, shrinking);
+  const [found] = counterexample ?? [];
+  if (found === undefined) return null;
+  const smallest = await withoutNeedless(found, async (one) => (await differencesOf(one)).length > 0);
   return [
-    `Seed ${seed}, path "${result.counterexamplePath}", shrunk ${result.numShrinks} times:`,
+    `Seed ${seed}, path "${counterexamplePath}":`,
     ...toldSteps(smallest, around),
-    ...differences,
+    ...(await differencesOf(smallest)),
   ].join('\n');
 };
+
+/** Leaves out rounds at the end, then steps, for as long as it still differs. */
+const withoutNeedless = async (found: History, differs: (one: History) => Promise<boolean>): Promise<History> => {
+  const until = Date.now() + shrinkFor;
+  let smallest = found;
+  let smaller: History | undefined;
+  do {
+    smaller = undefined;
+    for (const candidate of smallerThan(smallest)) {
+      if (Date.now() > until) return smallest;
+      if (!(await differs(candidate))) continue;
+      smaller = candidate;
+      break;
+    }
+    smallest = smaller ?? smallest;
+  } while (smaller !== undefined);
+  return smallest;
+};
+
+const smallerThan = (one: History): History[] => [
+  ...(one.rounds.length > 1 ? [{ ...one, rounds: one.rounds.slice(0, -1) }] : []),
+  ...one.rounds.flatMap((round, index) =>
+    round.map((_, step) => ({ ...one, rounds: one.rounds.with(index, round.toSpliced(step, 1)) })),
+  ),
+];
 
 /** A history as lines to read. */
 const toldSteps = ({ early, first, rounds }: History, air: readonly Weather[]): string[] => [

@@ -28,6 +28,6 @@ test('a history that differs is found again alone, and shrunk to what it needs t
   const { report } = await findDifference(failing, { histories: 500, seed: 3 });
   const steps = report?.split('\n').filter((line) => line.includes('"do":'));
   expect(steps).toEqual(['  {"do":"cancel","order":0}']);
-  expect(report).toMatch(/^Seed \d+, path "[\d:]+", shrunk \d+ times:/);
+  expect(report).toMatch(/^Seed \d+, path "[\d:]+":/);
   expect(report).toContain('too bad');
 });

@@ -14,8 +14,19 @@ export class UnreadableField extends Error {
 export const check = <S extends z.ZodType>(schema: S, raw: unknown): z.output<S> => {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const path = parsed.error.issues[0]?.path ?? [];
+  const path = deepestPath(parsed.error.issues);
   throw new UnreadableField(path.join('.') || 'order', valueAt(raw, path));
+};
+
+/** Of the shapes that a field may have, the one that fits furthest tells what is wrong; the last of them, if several. */
+const deepestPath = (issues: readonly z.core.$ZodIssue[]): readonly PropertyKey[] => {
+  const [issue] = issues;
+  if (!issue) return [];
+  const inside = issue.code === 'invalid_union' ? issue.errors.map(deepestPath) : [];
+  return inside.reduce((deepest, path) => {
+    const whole = [...issue.path, ...path];
+    return whole.length >= deepest.length ? whole : deepest;
+  }, issue.path);
 };
 
 const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
@@ -40,10 +51,13 @@ export const amountOf = (field: string, value: unknown): Amount => {
   return amount;
 };
 
-/** RFC 2822 or ISO 8601 (bigcommerce.md §3.2) → UTC ms. Throws `UnreadableField`. */
+/** Later ones have no four-digit year in every time zone, which no calendar of the app could show. */
+const LAST_INSTANT = Date.parse('9999-12-30T00:00:00Z');
+
+/** RFC 2822 or ISO 8601 (bigcommerce.md §3.2) → UTC ms, from 1970 on. Throws `UnreadableField`. */
 export const instantOf = (field: string, value: string): number => {
   const at = Date.parse(value);
-  if (Number.isNaN(at)) throw new UnreadableField(field, value);
+  if (!(at >= 0 && at <= LAST_INSTANT)) throw new UnreadableField(field, value);
   return at;
 };
 

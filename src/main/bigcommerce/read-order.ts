@@ -104,6 +104,7 @@ const idOf = (raw: unknown): string => {
 };
 
 const modifiedAtOf = (raw: unknown): number | null => {
-  const at = Date.parse(String(fieldOf(raw, 'date_modified')));
+  const changed = fieldOf(raw, 'date_modified');
+  const at = typeof changed === 'string' ? Date.parse(changed) : Number.NaN;
   return Number.isNaN(at) ? null : at;
 };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FulfillmentRowView } from '../../src/contract/fulfillments.ts';
 import type { ProductView } from '../../src/contract/products.ts';
 import type { SaleView } from '../../src/contract/sales.ts';
-import type { ModelSale } from './model.ts';
+import type { ModelSale, Place } from './model.ts';
 import { correctionsHaveTheirTender, paymentsStayOnTheSalesRegister } from './open-questions.ts';
 import { lineTotals, type Seen, totalled } from './seen.ts';
 import { sum, units } from './web-order.ts';
@@ -37,7 +37,7 @@ export const compareSale = (
   model: ModelSale,
   sale: SaleView,
   seen: Seen,
-  /** Registers bound since the sale was imported. */
+  /** Places bound since the sale was imported, by `placeName`. */
   bindings: ReadonlySet<string>,
 ): Differences => {
   const { fulfillments, lines, payments, returns, taken, place, ...plain } = wantedFacts(model);
@@ -55,6 +55,7 @@ export const compareSale = (
       { fulfillments: fulfillmentFacts(seen.fulfillments.get(sale.orderId ?? '')) },
     ),
     ...differing(about, sumFacts(model), shownSums(sale)),
+    ...compareScreens(sale, seen.fulfillments.get(sale.orderId ?? '')),
   ];
 };
 
@@ -86,7 +87,7 @@ const wantedFacts = (model: ModelSale) => {
       discounts: lines.discounts,
       rounding: lines.rounding,
     },
-    payments: totalled(payments.map(({ method, amount }) => [`${method} at ${place.registerId}`, amount])),
+    payments: totalled(payments.map(({ method, amount }) => [`${method} at ${placeName(place)}`, amount])),
     returns: returns?.map((each) => JSON.stringify({ ...each, lines: byLine(each.lines) })).sort() ?? null,
     taken: totalled(Object.entries(taken).map(([key, quantity]) => [`${place.outletId} ${key}`, -quantity])),
     fulfillments: sortedFulfillments(fulfillments.map((each) => ({ ...each, lines: byLine(each.lines) }))),
@@ -127,14 +128,16 @@ const lineFacts = (sale: SaleView, seen: Seen): Facts => ({
   rounding: sum(Object.values(lineTotals(sale, 'rounding'))),
 });
 
+export const placeName = ({ outletId, registerId }: Place): string => `${outletId}/${registerId}`;
+
 /** A total that changed may be paid in two rows: the register counts their sum. */
 const paymentFacts = (sale: SaleView, bindings: ReadonlySet<string>): Record<string, number> => {
   const main = sale.payments.find(({ method }) => !/^(correction|store credit|gift certificate)$/i.test(method));
   return nonZero(
-    sale.payments.map(({ method, amount, registerId }) => {
+    sale.payments.map(({ method, amount, ...place }) => {
       const tender = correctionsHaveTheirTender || method !== 'Correction' ? method : (main?.method ?? method);
-      const known = paymentsStayOnTheSalesRegister || !bindings.has(registerId) ? registerId : sale.registerId;
-      return [`${tender.toLowerCase()} at ${known}`, units(amount.amount)];
+      const known = !paymentsStayOnTheSalesRegister && bindings.has(placeName(place));
+      return [`${tender.toLowerCase()} at ${placeName(known ? sale : place)}`, units(amount.amount)];
     }),
   );
 };
@@ -176,16 +179,35 @@ const fulfillmentFacts = (rows: readonly FulfillmentRowView[] = []): string[] =>
   );
 
 /** What R34 promises of the lines, and what the sums beside them say. */
-const sumFacts = (model: ModelSale): Facts => ({
-  'sum of lines': model.total,
-  'tax in lines': model.tax,
-  'total tax': model.tax,
-  paid: sum(model.payments.map(({ amount }) => amount)),
+const sumFacts = (model: ModelSale): Facts => {
+  const { products, charges, fees, discounts } = model.lines;
+  return {
+    'sum of lines': model.total,
+    'tax in lines': model.tax,
+    'total tax': model.tax,
+    items: sum(products.map((line) => line.total)),
+    charges: sum([...Object.values(charges), ...Object.values(fees)]),
+    discounts: Math.abs(discounts),
+    paid: sum(model.payments.map(({ amount }) => amount)),
+    ...(model.returns === null ? {} : { refunded: sum(model.returns.map(({ amount }) => amount)) }),
+  };
+};
+
+const shownSums = ({ lines, totals }: SaleView): Facts => ({
+  'sum of lines': sum(lines.map((line) => units(line.total.amount))),
+  'tax in lines': sum(lines.map((line) => units(line.tax.amount))),
+  'total tax': units(totals.tax.amount),
+  items: units(totals.items.amount),
+  charges: units(totals.charges.amount),
+  discounts: Math.abs(units(totals.discounts.amount)),
+  paid: units(totals.paid.amount),
+  refunded: units(totals.refunded.amount),
 });
 
-const shownSums = (sale: SaleView): Facts => ({
-  'sum of lines': sum(sale.lines.map((line) => units(line.total.amount))),
-  'tax in lines': sum(sale.lines.map((line) => units(line.tax.amount))),
-  'total tax': units(sale.totals.tax.amount),
-  paid: units(sale.totals.paid.amount),
-});
+/** The same facts stand on both screens (R15). */
+const compareScreens = (sale: SaleView, rows: readonly FulfillmentRowView[] = []): Differences =>
+  rows.flatMap((row) => {
+    const { saleId, receiptNumber, saleStatus, paymentState, onHold, bigcommerceStatusId, total } = row;
+    const onFulfillments = { saleId, receiptNumber, saleStatus, paymentState, onHold, bigcommerceStatusId, total };
+    return differing(`fulfillment of order ${sale.orderId}`, onFulfillments, { ...sale });
+  });

@@ -1,5 +1,5 @@
 import type { SaleView } from '../../src/contract/sales.ts';
-import { compareSale, type Differences } from './compare.ts';
+import { compareSale, type Differences, placeName } from './compare.ts';
 import { afterPull, type Memory, type ModelSale, nothingYet, type Place, saleOf, staysOut } from './model.ts';
 import type { Seen } from './seen.ts';
 import type { WebOrder } from './web-order.ts';
@@ -15,7 +15,7 @@ export interface FollowedOrder {
   memory: Memory;
   /** What the till may show: one sale, or either of two where an order was archived with a change on it. */
   expected: readonly (ModelSale | null)[];
-  /** Registers bound while the sale was here. */
+  /** Places bound while the order was followed. */
   readonly bindings: Set<string>;
   changed: boolean;
   movements: { readonly taken: string; readonly count: number };
@@ -40,7 +40,7 @@ export const notePull = (followed: FollowedOrder, now: WebOrder, binding: Place)
   followed.order = now;
   if (staysOut(followed.statusIdAtLink)) return;
   const next = afterPull(memory, now, binding);
-  followed.bindings.add(binding.registerId);
+  followed.bindings.add(placeName(binding));
   if (!now.is_deleted) {
     followed.memory = next;
     followed.expected = [saleOf(next, now.status_id)];

@@ -40,11 +40,20 @@ export const runProgram = (file: string, argument: string): Promise<string> =>
     });
   });
 
+/** Where this project lies is nobody's business in a report. */
+const project = join(import.meta.dirname, '..', '/');
+
 /** The line of a stack trace that says what happened. */
 const wordsOf = (complaint: string): string => {
   const lines = complaint.split('\n').map((line) => line.trim());
   const said = lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.find((line) => line !== '');
-  return (said ?? 'It said nothing.').replace(/^Error: /, '').slice(0, 300);
+  if (said === undefined) return 'It said nothing.';
+  const [, missing] = /Cannot find (?:package|module) '([^']+)'/.exec(said) ?? [];
+  if (missing !== undefined) return `${missing.replaceAll(project, '')} is not installed.`;
+  return said
+    .replace(/^Error: /, '')
+    .replaceAll(project, '')
+    .slice(0, 300);
 };
 
 export const measureOnce = async (file: string, input: SubjectInput): Promise<SubjectResult> => {

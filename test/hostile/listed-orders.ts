@@ -16,17 +16,18 @@ export const listed = async (store: PracticeStore, orderIds: readonly number[]):
   return z.array(row).parse(await answer.json());
 };
 
+/** Kinds of orders that together have every field. */
+export const telling = [
+  'everything',
+  'with_fee',
+  'pickup',
+  'pickup_method',
+  'digital',
+  'gift_certificate',
+  'bundle',
+  'two_addresses',
+] as const;
+
 /** One order of every kind that looks different. */
 export const oneOfEach = (store: PracticeStore): number[] =>
-  (
-    [
-      'everything',
-      'with_fee',
-      'pickup',
-      'pickup_method',
-      'digital',
-      'gift_certificate',
-      'bundle',
-      'two_addresses',
-    ] as const
-  ).flatMap((kind) => store.placeOrders(1, { kind, statusId: 11 }));
+  telling.flatMap((kind) => store.placeOrders(1, { kind, statusId: 11 }));

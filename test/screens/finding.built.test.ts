@@ -58,6 +58,7 @@ describe.skipIf(noChromium)(`finding a record ${noChromium || ''}`, () => {
     await page.getByLabel('BigCommerce status').selectOption({ label: 'Shipped' });
     await expect.poll(() => rows(page).count()).toBe(1);
     await row(page, 'Shipped Already').waitFor();
+    await page.locator('#sale-filters').getByText('Shipped; receipt is not confirmed.').waitFor();
     await page.getByText('1 sale', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Filters, 1 on' }).waitFor();

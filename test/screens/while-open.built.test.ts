@@ -5,6 +5,7 @@ import { chip, isSelected, openShopWindow, people, row, rows } from './shop-wind
 
 const noChromium = await whyNoChromium();
 
+const scrollTop = (page: Page) => page.locator('#list').evaluate((list) => list.scrollTop);
 const background = (page: Page) => page.evaluate('getComputedStyle(document.body).backgroundColor');
 
 describe.skipIf(noChromium)(`a window that stays open ${noChromium || ''}`, () => {
@@ -24,17 +25,19 @@ describe.skipIf(noChromium)(`a window that stays open ${noChromium || ''}`, () =
     await row(page, chosen).click();
     await isSelected(page, chosen);
     const before = await row(page, chosen).boundingBox();
+    const scrolled = await scrollTop(page);
 
     await sell('Somebody New');
     await page.getByText('41 sales', { exact: true }).first().waitFor();
     await isSelected(page, chosen);
     await expect.poll(() => row(page, chosen).boundingBox()).toEqual(before);
+    expect(await scrollTop(page), 'the new row is above what is read').toBeGreaterThan(scrolled);
     await page.getByRole('region', { name: 'Sale' }).getByText(chosen).first().waitFor();
     await page.keyboard.press('Home');
     await isSelected(page, 'Somebody New');
   });
 
-  test('the chip tells that BigCommerce cannot be reached, reading goes on, and it recovers by itself (R42)', async () => {
+  test('the chip tells that BigCommerce cannot be reached, reading goes on, and it recovers by itself (R87)', async () => {
     const [first = '', second = ''] = people(2);
     const { page, store, till } = await openShopWindow(browser, { customers: [first, second] });
     await row(page, first).waitFor();

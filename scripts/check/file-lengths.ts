@@ -13,7 +13,7 @@ const lineCount = (path: string): number => readFileSync(path, 'utf8').trimEnd()
 export function checkFileLengths(root: string): PartResult {
   const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
     filesBelow(join(root, folder))
-      .filter((file) => COUNTED.test(file))
+      .filter((file) => COUNTED.test(file) && !file.includes('node_modules/'))
       .map((file) => `${folder}/${file}`),
   );
   const problems = files

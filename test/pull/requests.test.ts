@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openConnection } from '../../src/main/store/connection.ts';
 import { openLinkedTill, openStore } from '../support/linked-till.ts';
 
 /** Limits of measures.md P1; the quota is shared with every other app of the store. */
@@ -38,6 +40,23 @@ describe('how much is asked of BigCommerce', () => {
     const till = await openLinkedTill(store);
     store.placeOrders(620, { statusId: 11, kind: 'plain' });
     expect((await till.call('sync.now', {})).orders).toMatchObject({ seen: 620, imported: 620 });
+  });
+
+  test('once a burst has been quiet for two minutes, an idle pull does not read it again', async () => {
+    let now = 1_790_000_000_000;
+    const store = await openStore({ clock: () => now });
+    const till = await openLinkedTill(store);
+    const [orderId = 0] = store.placeOrders(600, { statusId: 11, kind: 'plain' });
+    await till.call('sync.now', {});
+    const db = openConnection(join(till.folder, 'tillbridge.db'));
+    db.run('UPDATE cursors SET orders_moved_at = orders_moved_at - 120000');
+    db.close();
+    const before = store.received.length;
+    expect((await till.call('sync.now', {})).orders.seen).toBe(0);
+    expect(store.received.length - before).toBeLessThanOrEqual(2);
+    now += 1_000;
+    store.setStatus(orderId, 9);
+    expect((await till.call('sync.now', {})).orders.updated).toBe(1);
   });
 
   test('when the quota runs low we wait for the next window instead of taking the rest from other apps', async () => {

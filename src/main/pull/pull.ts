@@ -1,6 +1,6 @@
 import { countChangedOrders, listChangedOrders, PAGE_SIZE } from '../bigcommerce/orders.ts';
 import { listRefunds, readRefund } from '../bigcommerce/refunds.ts';
-import { moveCursor, readCursor } from '../store/cursors.ts';
+import { type Cursor, moveCursor, readCursor } from '../store/cursors.ts';
 import { insertRefund, ordersWithUnappliedRefunds } from '../store/refunds.ts';
 import { releaseHeldOrder } from '../store/unimported-orders.ts';
 import { hold } from './apply-order.ts';
@@ -58,6 +58,18 @@ const pullRefunds = async ({ db, client, context }: PullDeps): Promise<void> => 
 /** A refund that is not understood is held beside its order, under a name of its own. */
 const heldRefundName = (orderId: number | string): string => `${orderId} (refund)`;
 
+const ONE_SECOND_MS = 1_000;
+
+/**
+ * Where the list of changes is read from. Changes may appear late, so a pull looks back; once a whole pull has come so
+ * much later that nothing of then can still appear, there is no need to, and an idle pull costs next to nothing.
+ */
+const listFrom = ({ ordersModifiedAt, ordersMovedAt, lastPulledAt }: Cursor): number | null => {
+  if (ordersModifiedAt === null) return null;
+  const settled = (lastPulledAt ?? 0) - (ordersMovedAt ?? lastPulledAt ?? 0) >= ORDERS_OVERLAP_MS;
+  return settled ? ordersModifiedAt + ONE_SECOND_MS : ordersModifiedAt - ORDERS_OVERLAP_MS;
+};
+
 /**
  * While a backlog is large, several pages share a transaction and its cursor: a commit costs as much as many rows. The
  * first page is stored at once, so that the screens fill from the start.
@@ -66,8 +78,7 @@ const ROWS_PER_TRANSACTION = 4 * PAGE_SIZE;
 
 const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
   const { db, client, context, onProgress } = deps;
-  const { ordersModifiedAt } = readCursor(db, context().link.linkKey);
-  const since = ordersModifiedAt === null ? null : ordersModifiedAt - ORDERS_OVERLAP_MS;
+  const since = listFrom(readCursor(db, context().link.linkKey));
   const seen = new Set<string>();
   let total: number | null = null;
   let unstored: Reading[] = [];

@@ -78,7 +78,9 @@ const storeReadings = (
       page.ledger.settle();
       const { ordersModifiedAt } = readCursor(db, link.linkKey);
       const reached = newestChange(changes, client.serverTime());
-      if (reached > (ordersModifiedAt ?? 0)) moveCursor(db, link.linkKey, { ordersModifiedAt: reached });
+      if (reached > (ordersModifiedAt ?? 0)) {
+        moveCursor(db, link.linkKey, { ordersModifiedAt: reached, ordersMovedAt: context.now });
+      }
     });
   } catch (error) {
     memory.forget();

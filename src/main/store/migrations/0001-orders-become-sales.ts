@@ -61,10 +61,11 @@ CREATE TABLE bindings (
 );
 CREATE INDEX bindings_by_link ON bindings (link_key);
 
--- How far the pull has come. orders_modified_at is BigCommerce's clock, never ours.
+-- How far the pull has come. orders_modified_at is BigCommerce's clock, never ours; orders_moved_at says when it moved.
 CREATE TABLE cursors (
   link_key INTEGER PRIMARY KEY REFERENCES links,
   orders_modified_at INTEGER,
+  orders_moved_at INTEGER,
   refunds_created_at INTEGER,
   last_pulled_at INTEGER,
   checked_up_at INTEGER

@@ -20,7 +20,7 @@ const randomBytes = (): Uint8Array => {
   return pool.subarray(used - BYTES, used);
 };
 
-/** UUIDv5 of a name in our namespace; `uuid` makes the same, at several times the cost. */
+/** UUIDv5; `uuid` makes the same, at several times the cost. */
 const named = (name: string): string => {
   const bytes = hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'buffer').subarray(0, BYTES);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
@@ -31,5 +31,4 @@ const named = (name: string): string => {
 export const systemIdentity: Identity = {
   next: () => v7({ rng: randomBytes }),
   saleOf: (storeHash, orderId) => named(`${storeHash}/orders/${orderId}`),
-  partOf: (id, part) => named(`${id}/${part}`),
 };

@@ -4,6 +4,4 @@ export interface Identity {
   readonly next: () => string;
   /** Always the same for an order of a store (UUIDv5): the guard behind "one sale per order" (R16). */
   readonly saleOf: (storeHash: string, orderId: number) => string;
-  /** Always the same for a named part of something. */
-  readonly partOf: (id: string, part: string) => string;
 }

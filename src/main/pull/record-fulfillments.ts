@@ -28,8 +28,9 @@ export const recordFulfillments = (
   const existing = new Map(stored ? fulfillmentsOfSale(db, saleKey).map((each) => [each.consignmentId, each]) : []);
   let changed = false;
   for (const target of targets) {
+    const before = existing.get(target.consignmentId);
     const next: FulfillmentRecord = {
-      fulfillmentId: identity.partOf(record.saleId, `fulfillments/${target.consignmentId}`),
+      fulfillmentId: before?.fulfillmentId ?? identity.next(),
       saleKey,
       consignmentId: target.consignmentId,
       type: target.consignment?.type ?? 'delivery',
@@ -43,7 +44,7 @@ export const recordFulfillments = (
       recipientPhone: target.consignment?.phone || record.customerPhone,
       recipientEmail: target.consignment?.email || record.customerEmail,
     };
-    changed = writeIfDifferent(db, existing.get(target.consignmentId), next, target.lines) || changed;
+    changed = writeIfDifferent(db, before, next, target.lines) || changed;
     existing.delete(target.consignmentId);
   }
   for (const gone of existing.values()) {

@@ -21,7 +21,7 @@ export const recordReturns = (
     insertReturn(db, {
       saleKey,
       refundId: refund.refundId,
-      returnId: identity.partOf(record.saleId, `returns/${refund.refundId}`),
+      returnId: identity.next(),
       amount: refund.amount,
       reason: refund.reason,
       returnedAt: refund.at,

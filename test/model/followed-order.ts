@@ -18,7 +18,7 @@ export interface FollowedOrder {
   /** Places bound while the order was followed. */
   readonly bindings: Set<string>;
   changed: boolean;
-  movements: { readonly taken: string; readonly count: number };
+  movements: { readonly due: string; readonly count: number };
 }
 
 export const follow = (order: WebOrder, owner: number, early: boolean): FollowedOrder => ({
@@ -30,7 +30,7 @@ export const follow = (order: WebOrder, owner: number, early: boolean): Followed
   expected: [null],
   bindings: new Set(),
   changed: true,
-  movements: { taken: '{}', count: 0 },
+  movements: { due: '', count: 0 },
 });
 
 /** A pull has seen the order as it is now. */
@@ -64,13 +64,18 @@ export const compareOrder = (followed: FollowedOrder, sale: SaleView, seen: Seen
   return [...fewest, ...compareMovements(followed, sale)];
 };
 
-/** Where nothing was to move, nothing moved: no deduction that is taken back in the same breath (R29, R62). */
+/** Where neither lines nor returns changed, nothing moved: no deduction that is taken back in the same breath (R29, R62). */
 const compareMovements = (followed: FollowedOrder, sale: SaleView): Differences => {
-  const taken = JSON.stringify(followed.expected.map((model) => model?.taken));
+  const due = JSON.stringify(followed.expected.map(movedBy));
   const before = followed.movements;
-  followed.movements = { taken, count: sale.stockMovements.length };
-  if (taken !== before.taken || before.count === sale.stockMovements.length) return [];
+  followed.movements = { due, count: sale.stockMovements.length };
+  if (due !== before.due || before.count === sale.stockMovements.length) return [];
   return [
     `order ${followed.orderId}: nothing was to move, yet ${before.count} stock movements became ${sale.stockMovements.length}`,
   ];
 };
+
+const movedBy = (model: ModelSale | null): unknown =>
+  model === null
+    ? null
+    : [model.saleStatus, model.returns, model.lines.products.map(({ lineId, quantity }) => [lineId, quantity])];

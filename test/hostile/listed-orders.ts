@@ -11,7 +11,7 @@ export type Row = z.output<typeof row>;
 export const listed = async (store: PracticeStore, orderIds: readonly number[]): Promise<Row[]> => {
   const [from = 0, to = 0] = [Math.min(...orderIds), Math.max(...orderIds)];
   const answer = await fetch(`${store.baseUrl}/v2/orders?min_id=${from}&max_id=${to}&${withLines}`, {
-    headers: { 'X-Auth-Token': store.token },
+    headers: { 'X-Auth-Token': store.token, connection: 'close' },
   });
   return z.array(row).parse(await answer.json());
 };

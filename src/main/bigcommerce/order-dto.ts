@@ -8,7 +8,8 @@ const text = z.string().nullish();
 /** Whether it is money is decided where it is read as an amount. */
 const money = z.unknown().optional();
 const integer = z.number().int();
-const count = integer.nonnegative();
+/** More pieces of a thing are a mistake, and sums of them would leave what a number can say. */
+const count = integer.nonnegative().max(1_000_000_000);
 
 export const lineDto = z.object({
   id: integer,
@@ -73,7 +74,7 @@ export const consignmentsDto = z.object({
 export type ConsignmentsDto = z.output<typeof consignmentsDto>;
 
 const feeDto = z.object({
-  id: z.union([z.number(), z.string()]),
+  id: z.union([z.number(), z.string().max(40)]),
   display_name_customer: text,
   display_name_merchant: text,
   cost_ex_tax: money,

@@ -4,8 +4,8 @@ import type { Client } from './client.ts';
 import { check, UnreadableField } from './fields.ts';
 import { addressDto } from './order-dto.ts';
 import { ifFound, StoreProblem } from './problem.ts';
-import { deliveryTo } from './read-consignments.ts';
-import { readLine } from './read-line.ts';
+import { deliveryTo, eachOnce } from './read-consignments.ts';
+import { readLine, repeatedLineId } from './read-line.ts';
 import type { ReadOrder } from './read-order.ts';
 
 /** The largest page of a list (bigcommerce.md §3.2). */
@@ -102,15 +102,22 @@ export const completeOrder = async (
 };
 
 const addressesOf = async (client: Client, orderId: number): Promise<Consignment[]> =>
-  (await everyRow(client, `/v2/orders/${orderId}/shipping_addresses`)).map((raw) => deliveryTo(check(addressDto, raw)));
+  eachOnce(
+    (await everyRow(client, `/v2/orders/${orderId}/shipping_addresses`)).map((raw) =>
+      deliveryTo(check(addressDto, raw)),
+    ),
+  );
 
 const linesOf = async (client: Client, order: Order): Promise<OrderLine[]> => {
   const placeOfLine = new Map(order.lines.map((line) => [line.lineId, line.consignmentId]));
   const rows = await everyRow(client, `/v2/orders/${order.orderId}/products`);
-  return rows.map((raw) => {
+  const lines = rows.map((raw) => {
     const line = readLine(raw);
     return { ...line, consignmentId: line.consignmentId ?? placeOfLine.get(line.lineId) ?? null };
   });
+  const repeated = repeatedLineId(lines);
+  if (repeated !== undefined) throw new UnreadableField('products.id', repeated);
+  return lines;
 };
 
 const counter: Consignment = {

@@ -21,12 +21,17 @@ interface Place {
 export const readConsignments = (dtos: readonly ConsignmentsDto[]): Consignments => {
   const places = dtos.flatMap(placesOf);
   return {
-    consignments: places.flatMap((place) => (place.consignment ? [place.consignment] : [])),
+    consignments: eachOnce(places.flatMap((place) => (place.consignment ? [place.consignment] : []))),
     lines: places.flatMap(linesOf),
     listed: dtos.length > 0,
     linesWhole: places.length > 0 && places.every((place) => Array.isArray(place.lineItems) && !place.cut),
   };
 };
+
+/** A place named twice is one place: what goes there is handed over together. */
+export const eachOnce = (consignments: readonly Consignment[]): Consignment[] => [
+  ...new Map(consignments.map((each) => [each.consignmentId, each])).values(),
+];
 
 const placesOf = (dto: ConsignmentsDto): Place[] => {
   const email = dto.email && 'gift_certificates' in dto.email ? (dto.email.gift_certificates ?? []) : [];

@@ -31,6 +31,12 @@ export const readLine = (raw: unknown, consignmentId: string | null = null): Ord
   };
 };
 
+/** The first number that two lines of an order share; lines are told apart by their numbers alone (R72). */
+export const repeatedLineId = (lines: readonly OrderLine[]): number | undefined => {
+  const seen = new Set<number>();
+  return lines.find(({ lineId }) => seen.size === seen.add(lineId).size)?.lineId;
+};
+
 const placeOf = (addressId: number | null | undefined, pickupId: number | null | undefined): string | null => {
   if (pickupId) return pickupPlace(pickupId);
   return addressId ? addressPlace(addressId) : null;

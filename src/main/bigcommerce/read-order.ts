@@ -3,7 +3,7 @@ import type { Buyer, Order, OrderLine } from '../domain/order.ts';
 import { amountOf, chargeOf, check, instantOf, required, UnreadableField } from './fields.ts';
 import { type OrderDto, orderDto } from './order-dto.ts';
 import { type Consignments, readConsignments } from './read-consignments.ts';
-import { readLine } from './read-line.ts';
+import { readLine, repeatedLineId } from './read-line.ts';
 
 /** What a row of the order list turned out to be. */
 export type ReadOrder =
@@ -65,10 +65,11 @@ const buyerOf = ({ customer_id, billing_address: billing }: OrderDto): Buyer => 
   phone: billing?.phone ?? '',
 });
 
-/** Null when a line that came along is not understood: what exactly comes along is documented nowhere. */
+/** Null when a line that came along is not understood, or twice: what exactly comes along is documented nowhere. */
 const linesAlongside = (places: Consignments): OrderLine[] | null => {
   try {
-    return places.lines.map((line) => readLine(line.raw, line.consignmentId));
+    const lines = places.lines.map((line) => readLine(line.raw, line.consignmentId));
+    return repeatedLineId(lines) === undefined ? lines : null;
   } catch (error) {
     if (error instanceof UnreadableField) return null;
     throw error;

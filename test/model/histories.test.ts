@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findDifference } from './find-difference.ts';
 import { type Play, play } from './play.ts';
 
-/** The short form; `HISTORIES=10000 SEED=7` makes it long (100,000 steps and more), with other histories. */
+/** The short form; `HISTORIES=11000 SEED=7` makes it long (more than 100,000 steps), with other histories. */
 const histories = Number(process.env.HISTORIES ?? 2_000);
 const seed = Number(process.env.SEED ?? 20_260_302);
 

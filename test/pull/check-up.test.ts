@@ -108,3 +108,24 @@ test('the comparison costs a few requests for hundreds of open orders, and comes
   await till.call('sync.now', {});
   expect(comparisons()).toBe(first);
 });
+
+test('a refund that was not understood is held under its own name, and tried again with the others', async () => {
+  const { store, till, later } = await open();
+  const orderId = store.placeOrder({ lines: [{ sku: 'LAMP', quantity: 5, price: '10.00' }] });
+  await till.call('sync.now', {});
+  store.refund(orderId, { amount: '7.50' });
+  store.script({ kind: 'changed_field', field: 'created', value: 'yesterday', match: { path: /refunds$/ } });
+  await till.call('sync.now', {});
+  const { rows } = await till.call('orders.held', {});
+  expect(rows).toMatchObject([{ reason: 'unreadable_refund' }]);
+  expect(rows[0]?.orderId).toContain(String(orderId));
+  later();
+  const second = store.placeOrder({});
+  await till.call('sync.now', {});
+  store.refund(second, { amount: '1.00' });
+  await till.call('sync.now', {});
+  letTimePass(till);
+  await till.call('sync.now', {});
+  expect((await till.call('orders.held', {})).rows).toEqual([]);
+  expect((await till.call('sales.get', { orderId })).returns).toMatchObject([{ amount: { amount: '7.5000' } }]);
+});

@@ -124,11 +124,17 @@ const read = ({ status, body }: Answer): unknown => {
 const parse = (body: string): unknown => {
   if (body.trim() === '') return null;
   try {
-    return JSON.parse(body);
+    return JSON.parse(body, mayHoldHalfLetters(body) ? withWholeLetters : undefined);
   } catch {
     throw new StoreProblem(/^\s*</.test(body) ? 'web_page' : 'broken_off');
   }
 };
+
+const mayHoldHalfLetters = (body: string): boolean => body.includes('\\ud') || body.includes('\\uD');
+
+/** Half a letter can be written as an escape, and is another one after it was stored: it would differ for ever. */
+const withWholeLetters = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
 
 /** BigCommerce's own words out of a V2 (array) or V3 (problem object) error body. */
 const wordsOf = (body: string): string => {

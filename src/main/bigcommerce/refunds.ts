@@ -42,22 +42,22 @@ const refundPage = async (client: Client, since: number | null, page: number): P
   return feed.data.data;
 };
 
-/** A refund, or the order it belongs to (if that much is readable) and why it is not understood. */
+/** What a refund is held as: beside its order, under a name of its own. */
+export const heldRefundName = (orderId: unknown, refundId: unknown): string =>
+  `${String(orderId).slice(0, 20)} (refund ${String(refundId).slice(0, 20)})`;
+
+/** A refund, or the name to hold it under and why it is not understood. */
 export type ReadRefund =
   | { readonly kind: 'refund'; readonly refund: Refund }
-  | { readonly kind: 'unreadable'; readonly orderId: string; readonly why: string };
+  | { readonly kind: 'unreadable'; readonly name: string; readonly why: string };
 
 export const readRefund = (raw: unknown): ReadRefund => {
   try {
     return { kind: 'refund', refund: refundFrom(check(refundDto, raw)) };
   } catch (error) {
     if (!(error instanceof UnreadableField)) throw error;
-    const orderId: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'order_id') : undefined;
-    return {
-      kind: 'unreadable',
-      orderId: typeof orderId === 'number' ? String(orderId) : 'unknown',
-      why: error.message,
-    };
+    const field = (name: string): unknown => (typeof raw === 'object' && raw !== null ? Reflect.get(raw, name) : raw);
+    return { kind: 'unreadable', name: heldRefundName(field('order_id'), field('id')), why: error.message };
   }
 };
 

@@ -3,13 +3,14 @@ import { moveCursor, readCursor } from '../store/cursors.ts';
 import { countByStatus, openOrders, ordersAtStatus } from '../store/order-statuses.ts';
 import { saleOfOrder, updateSale } from '../store/sales.ts';
 import { heldRaws, unwatchOrder } from '../store/unimported-orders.ts';
+import { applyLateRefunds, pullRefunds } from './pull-refunds.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { type PageDeps, rereadOrder, storeOrders } from './store-page.ts';
 import type { Tally } from './tally.ts';
 
 /**
  * What no list of changes may tell, because nobody promises that every change moves `date_modified`
- * (bigcommerce.md §3.5). Every few hours: held orders are tried again, open orders are read again, and the orders since
+ * (bigcommerce.md §3.5). Every few hours: held orders and refunds are tried again, open orders are read again, and the orders since
  * the link are counted per status; where a count differs, that status is compared order by order. An order that is gone
  * or archived is marked, never voided (R73).
  */
@@ -18,11 +19,16 @@ export const checkUp = async (deps: PageDeps, tally: Tally): Promise<void> => {
   const { checkedUpAt } = readCursor(deps.db, link.linkKey);
   // A link that was made a moment ago has nothing to be compared yet.
   if (now - (checkedUpAt ?? link.linkedAt) < CHECK_UP_EVERY_MS) return;
+  await pullRefunds(deps, REFUNDS_CHECKED_MS);
   await storeOrders(deps, heldRaws(deps.db, link.linkKey), tally);
+  await applyLateRefunds(deps, tally);
   await rereadOpenOrders(deps, tally);
   await compareCounts(deps, tally);
   moveCursor(deps.db, link.linkKey, { checkedUpAt: now });
 };
+
+/** How far back the refunds are listed again, for late ones and for held ones. */
+const REFUNDS_CHECKED_MS = 30 * 86_400_000;
 
 export const CHECK_UP_EVERY_MS = 4 * 3_600_000;
 

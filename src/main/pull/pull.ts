@@ -1,11 +1,8 @@
 import { countChangedOrders, listChangedOrders, PAGE_SIZE } from '../bigcommerce/orders.ts';
-import { listRefunds, readRefund } from '../bigcommerce/refunds.ts';
 import { type Cursor, moveCursor, readCursor } from '../store/cursors.ts';
-import { insertRefund, ordersWithUnappliedRefunds } from '../store/refunds.ts';
-import { releaseHeldOrder } from '../store/unimported-orders.ts';
-import { hold } from './apply-order.ts';
 import { checkUp } from './check-up.ts';
-import { changesOf, idOf, type PageDeps, type Reading, readRows, rereadOrder, storeChanges } from './store-page.ts';
+import { applyLateRefunds, pullRefunds, REFUNDS_OVERLAP_MS } from './pull-refunds.ts';
+import { changesOf, idOf, type PageDeps, type Reading, readRows, storeChanges } from './store-page.ts';
 import { type PullCounts, Tally } from './tally.ts';
 import { nextStep, type Step } from './walk-orders.ts';
 
@@ -15,17 +12,16 @@ export interface PullDeps extends PageDeps {
 
 /** How far each pull looks back, in ms: changes have a resolution of one second and may appear late (§3.5). */
 const ORDERS_OVERLAP_MS = 120_000;
-const REFUNDS_OVERLAP_MS = 600_000;
 
 /**
- * One pull: the refunds, then the changed orders, then orders whose refund came without a change, then, now and then,
- * what no list of changes may tell. Each page is stored
- * whole or not at all, its cursor with it, so a crash at any instant costs at most a page read again (design law 1).
- * Throws `StoreProblem`; what was stored until then stays, and the next pull goes on from there.
+ * One pull: the refunds, then the changed orders, then orders whose refund came without a change, and now and then what
+ * no list of changes may tell. Pages are stored whole or not at all, their cursor with them, so a crash at any instant
+ * costs at most reading them again (design law 1). Throws `StoreProblem`; what was stored until then stays, and the next
+ * pull goes on from there.
  */
 export const pull = async (deps: PullDeps): Promise<PullCounts> => {
   const tally = new Tally();
-  await pullRefunds(deps);
+  await pullRefunds(deps, REFUNDS_OVERLAP_MS);
   await pullOrders(deps, tally);
   await applyLateRefunds(deps, tally);
   const { link, now } = deps.context();
@@ -33,30 +29,6 @@ export const pull = async (deps: PullDeps): Promise<PullCounts> => {
   await checkUp(deps, tally);
   return tally.counts();
 };
-
-const pullRefunds = async ({ db, client, context }: PullDeps): Promise<void> => {
-  const { linkKey } = context().link;
-  const { refundsCreatedAt } = readCursor(db, linkKey);
-  const raws = await listRefunds(client, refundsCreatedAt === null ? null : refundsCreatedAt - REFUNDS_OVERLAP_MS);
-  if (raws.length === 0) return;
-  db.transaction(() => {
-    let newest = refundsCreatedAt;
-    for (const raw of raws) {
-      const read = readRefund(raw);
-      if (read.kind === 'unreadable') {
-        hold(db, context(), heldRefundName(read.orderId), raw, { reason: 'unreadable_refund', message: read.why });
-        continue;
-      }
-      insertRefund(db, linkKey, read.refund);
-      releaseHeldOrder(db, linkKey, heldRefundName(read.refund.orderId));
-      newest = Math.max(newest ?? read.refund.at, read.refund.at);
-    }
-    moveCursor(db, linkKey, { refundsCreatedAt: newest });
-  });
-};
-
-/** A refund that is not understood is held beside its order, under a name of its own. */
-const heldRefundName = (orderId: number | string): string => `${orderId} (refund)`;
 
 const ONE_SECOND_MS = 1_000;
 
@@ -96,12 +68,5 @@ const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
     unstored = [];
     if (step) total ??= await countChangedOrders(client, since);
     onProgress({ done: tally.seen, total });
-  }
-};
-
-/** A refund need not touch the order's `date_modified` (bigcommerce.md §3.5): such orders are read one by one. */
-const applyLateRefunds = async (deps: PullDeps, tally: Tally): Promise<void> => {
-  for (const orderId of ordersWithUnappliedRefunds(deps.db, deps.context().link.linkKey)) {
-    await rereadOrder(deps, orderId, tally);
   }
 };

@@ -7,6 +7,7 @@ import { openLedger } from '../store/stock-ledger.ts';
 import { type Applied, applyOrder, hold } from './apply-order.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
 import { knownOrders } from './known-orders.ts';
+import { newestChange } from './newest-change.ts';
 import { type PullCounts, Tally } from './tally.ts';
 
 export interface PageDeps {
@@ -77,8 +78,8 @@ const storeReadings = (
       for (const { raw, read } of lastOfEach(reads)) counted.add(idOf(read), applyRead(db, page, raw, read));
       page.ledger.settle();
       const { ordersModifiedAt } = readCursor(db, link.linkKey);
-      const reached = newestChange(changes, client.serverTime());
-      if (reached > (ordersModifiedAt ?? 0)) {
+      const reached = newestChange(ordersModifiedAt, changes, client.serverTime());
+      if (reached !== ordersModifiedAt) {
         moveCursor(db, link.linkKey, { ordersModifiedAt: reached, ordersMovedAt: context.now });
       }
     });
@@ -88,14 +89,6 @@ const storeReadings = (
   }
   for (const { read } of reads) tally.add(idOf(read), counted.of(idOf(read)));
   onStored(counted.counts());
-};
-
-const ONE_DAY_MS = 86_400_000;
-
-/** One order dated in the future must not carry the cursor past all that come before it. */
-const newestChange = (changes: readonly number[], serverTime: number | null): number => {
-  const limit = serverTime === null ? Number.POSITIVE_INFINITY : serverTime + ONE_DAY_MS;
-  return changes.reduce((newest, at) => (at <= limit ? Math.max(newest, at) : newest), 0);
 };
 
 const complete = (client: Client, read: ReadOrder): Promise<ReadOrder> | ReadOrder =>

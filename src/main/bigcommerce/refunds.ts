@@ -44,7 +44,11 @@ const refundPage = async (client: Client, since: number | null, page: number): P
 
 /** What a refund is held as: beside its order, under a name of its own. */
 export const heldRefundName = (orderId: unknown, refundId: unknown): string =>
-  `${String(orderId).slice(0, 20)} (refund ${String(refundId).slice(0, 20)})`;
+  `${shown(orderId)} (refund ${shown(refundId)})`;
+
+/** As JSON, for what came from outside may have no text of its own. */
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, 20) : (JSON.stringify(value) ?? 'unknown').slice(0, 20);
 
 /** A refund, or the name to hold it under and why it is not understood. */
 export type ReadRefund =

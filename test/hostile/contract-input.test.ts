@@ -96,6 +96,34 @@ test('every procedure answers any input with data or a closed fault code, never 
   expect((await till.call('sales.summary', {})).count).toBe(20);
 });
 
+test('a cursor that no list gave out is refused in plain words, whatever it decodes to (F6)', async () => {
+  const till = await openLinkedTill(await openStore());
+  const texts = [
+    '',
+    '[]',
+    '{}',
+    '[{},{}]',
+    '[[],[]]',
+    '[null,1]',
+    '["",null]',
+    '["\\ud800",0.5]',
+    '[1e308,1e308]',
+    'no JSON',
+  ];
+  const lists = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => name.endsWith('.list'));
+  const paged = lists.filter((name) => !contract[name].input.safeParse({ cursor: 7 }).success);
+  expect(paged).toHaveLength(5);
+  const complaints: (string | null)[] = [];
+  for (const name of paged) {
+    for (const text of texts) {
+      complaints.push(await complaint(till, name, { cursor: Buffer.from(text).toString('base64url') }));
+    }
+    const notGivenOut = { cursor: Buffer.from('[{},{}]').toString('base64url') };
+    expect(await till.reply(name, notGivenOut)).toMatchObject({ fault: { code: 'invalid_input', field: 'cursor' } });
+  }
+  expect(complaints.filter((each) => each !== null)).toEqual([]);
+});
+
 test('a name that is no procedure is refused as that, also one that every object has (F6)', async () => {
   const till = await openLinkedTill(await openStore());
   const names = [

@@ -39,6 +39,10 @@ const answerWith = (store: PracticeStore, rows: readonly Row[], poisoned: readon
   }
 };
 
+/** Half a letter arrives as the sign for one. */
+const wholeLetters = (row: Row): unknown =>
+  JSON.parse(JSON.stringify(row), (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+
 const harmless = new Set(['pending', 'from_this_till', 'archived', 'before_link', 'unmapped_status']);
 
 /** What is wrong with how a poisoned order ended; null when it is here with the right sums, or its field is named. */
@@ -122,10 +126,23 @@ const arrive = async (store: PracticeStore, till: Till, wanted: Parameters<typeo
   for (const each of poisoned) {
     const found = await complaint(till, each);
     complaints.push(found && `${said(each)}: ${found}`);
-    expect(held.get(String(each.orderId)) ?? each.row).toEqual(each.row);
+    const whole = wholeLetters(each.row);
+    expect(held.get(String(each.orderId)) ?? whole).toEqual(whole);
   }
   return complaints.filter((each) => each !== null);
 };
+
+/** What one order alone could keep whole screens from opening with: sums, texts and days beyond what they show. */
+const tooMuch: readonly (readonly [string, unknown])[] = [
+  ['consignments.shipping.line_items.quantity', 2 ** 53 - 1],
+  ['consignments.shipping.line_items.quantity', 2 ** 53 - 1],
+  ['consignments.shipping.line_items.quantity_shipped', 2 ** 53 - 1],
+  ['fees.id', 'x'.repeat(200)],
+  ['fees.display_name_merchant', 'x'.repeat(100_000)],
+  ['date_created', 'Sat, 01 Jan 12000 00:00:00 +0000'],
+  ['total_inc_tax', '900719925474.0991'],
+  ['total_inc_tax', '900719925474.0991'],
+];
 
 describe('pages with poisoned orders (F5, R58)', () => {
   test('each is here with the right sums or held whole, its field named; the good ones go in, every screen opens', async () => {
@@ -139,6 +156,8 @@ describe('pages with poisoned orders (F5, R58)', () => {
         return { field, kind, value };
       }),
     );
+    const kinds = new Map(fields);
+    for (const [field, value] of tooMuch) wanted.push({ field, kind: kinds.get(field) ?? 0, value });
     const complaints: string[] = [];
     while (wanted.length > 0) complaints.push(...(await arrive(store, till, wanted.splice(0, 100))));
     expect(complaints).toEqual([]);

@@ -74,6 +74,10 @@ const everyRow = async (
   const rows: unknown[] = [];
   for (let page = 1; ; page++) {
     const found = rowsOf(await client.get(path, { ...query, limit: PAGE_SIZE, page }));
+    // A list that answers every page with the same rows would be walked for ever.
+    if (page > 1 && found.length > 0 && JSON.stringify(found[0]) === JSON.stringify(rows.at(-PAGE_SIZE))) {
+      throw new StoreProblem('unreadable', 'the same page again');
+    }
     rows.push(...found);
     if (found.length < PAGE_SIZE) return rows;
   }
@@ -96,7 +100,9 @@ export const completeOrder = async (
     const lines = read.linesComplete ? order.lines : await linesOf(client, order);
     return { ...read, order: withEveryPlace({ ...order, consignments, lines }), linesComplete: true };
   } catch (error) {
-    if (!(error instanceof UnreadableField)) throw error;
+    const isContent =
+      error instanceof UnreadableField || (error instanceof StoreProblem && error.kind === 'unreadable');
+    if (!isContent) throw error;
     return { kind: 'unreadable', orderId: String(order.orderId), modifiedAt: order.modifiedAt, why: error.message };
   }
 };

@@ -18,21 +18,25 @@ export const recordPayments = (
   const turned = stored !== undefined && stored.saleStatus !== record.saleStatus;
   if (turned) setPaymentsVoided(db, saleKey, voided);
   if (voided) return turned;
-  const paid = new Map(stored ? paidByTender(db, saleKey).map((row) => [row.tender, row.amount]) : []);
+  const paid = new Map(stored ? paidByTender(db, saleKey).map((row) => [row.tender, row]) : []);
   const wanted = new Map(tenders.map((tender) => [tender.tender as string, tender]));
   let changed = turned;
   for (const tender of new Set([...wanted.keys(), ...paid.keys()])) {
-    const difference = (wanted.get(tender)?.amount ?? 0) - (paid.get(tender) ?? 0);
+    const before = paid.get(tender);
+    const now = wanted.get(tender);
+    const difference = (now?.amount ?? 0) - (before?.amount ?? 0);
     if (difference === 0) continue;
     changed = true;
+    // Money that comes in is on the register bound now (R63); what proves too much is taken back where it was paid.
+    const { outletKey, registerKey } = difference < 0 && before ? before : binding;
     insertPayment(db, {
       saleKey,
       tender,
       revision: record.revision,
-      method: wanted.get(tender)?.method ?? 'Correction',
+      method: now?.method ?? before?.method ?? '',
       amount: difference,
-      outletKey: binding.outletKey,
-      registerKey: binding.registerKey,
+      outletKey,
+      registerKey,
       paidAt: stored ? record.orderModifiedAt : record.soldAt,
     });
   }

@@ -9,6 +9,7 @@ import {
   linkProduct,
   type ProductReference,
   productBySku,
+  startCounting,
 } from '../store/products.ts';
 import type { ImportContext } from './import-context.ts';
 
@@ -21,10 +22,16 @@ export const resolveProduct = (db: Writer, context: ImportContext, line: SaleLin
   const reference = line.orderLine ? productReference(line.orderLine) : chargeReference(line);
   const { products } = context.memory;
   const name = `${context.link.linkKey}/${reference.subject}/${reference.name}`;
-  const product = products.get(name) ?? findOrCreate(db, context, line, reference);
+  const product = counted(db, line, products.get(name) ?? findOrCreate(db, context, line, reference));
   products.set(name, product);
   return product;
 };
+
+/** A product that was first met as a download, or in name only, and is now sold off the shelf. */
+const counted = (db: Writer, line: SaleLine, product: LinkedProduct): LinkedProduct =>
+  line.orderLine?.kind === 'physical' && !product.stocked
+    ? { ...product, stocked: startCounting(db, product.productKey) }
+    : product;
 
 const findOrCreate = (
   db: Writer,

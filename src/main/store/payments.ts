@@ -13,10 +13,20 @@ export interface PaymentRecord {
   readonly paidAt: number;
 }
 
-/** What each tender of a sale has paid by the rows in force. */
-export const paidByTender = (db: Reader, saleKey: number): { readonly tender: string; readonly amount: number }[] =>
-  db.all(
-    'SELECT tender, sum(amount) AS amount FROM payments WHERE sale_key = :saleKey AND voided = 0 GROUP BY tender',
+/** What a tender of a sale has paid by the rows in force, and how and where it first did. */
+export interface TenderPaid {
+  readonly tender: string;
+  readonly amount: number;
+  readonly method: string;
+  readonly outletKey: number;
+  readonly registerKey: number;
+}
+
+export const paidByTender = (db: Reader, saleKey: number): TenderPaid[] =>
+  db.all<TenderPaid>(
+    // Beside min(), SQLite takes the other columns from the row that has the minimum.
+    `SELECT tender, sum(amount) AS amount, method, outlet_key AS outletKey, register_key AS registerKey, min(revision)
+       FROM payments WHERE sale_key = :saleKey AND voided = 0 GROUP BY tender`,
     { saleKey },
   );
 

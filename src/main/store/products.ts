@@ -68,6 +68,15 @@ export const insertProduct = (db: Writer, product: NewProduct): LinkedProduct =>
   return { productKey: lastKey, stocked: product.stocked };
 };
 
+/**
+ * Counts a product's stock from now on. Only for one that an order made: what was set up here stays as it is (R10).
+ * Returns whether it is counted now.
+ */
+export const startCounting = (db: Writer, productKey: number): boolean =>
+  db.run("UPDATE products SET stocked = 1 WHERE product_key = :productKey AND created_from = 'online_order'", {
+    productKey,
+  }).changes > 0;
+
 export const linkProduct = (db: Writer, linkKey: number, reference: ProductReference, productKey: number): void => {
   db.run(
     `INSERT INTO product_links (link_key, subject, name, product_key, bigcommerce_product_id, bigcommerce_variant_id)

@@ -37,7 +37,10 @@ export const refundsOfOrders = (db: Reader, linkKey: number, orderIds: readonly 
       ),
     }));
 
-/** Orders with refunds that their sale does not show yet; their sale is here. */
+/**
+ * Orders with refunds that their sale does not show yet, where reading the order again could show them: not those that
+ * were never closed here (R61), fell back to Incomplete or Pending (R69) or are archived (R73).
+ */
 export const ordersWithUnappliedRefunds = (db: Reader, linkKey: number): number[] =>
   db
     .all<{ orderId: number }>(
@@ -45,7 +48,8 @@ export const ordersWithUnappliedRefunds = (db: Reader, linkKey: number): number[
          FROM refunds r
          JOIN sales s ON s.link_key = r.link_key AND s.order_id = r.order_id
          LEFT JOIN returns b ON b.sale_key = s.sale_key AND b.refund_id = r.refund_id
-        WHERE r.link_key = :linkKey AND b.refund_id IS NULL AND s.sale_status = 'closed'`,
+        WHERE r.link_key = :linkKey AND b.refund_id IS NULL AND s.archived = 0
+          AND s.fulfillment_status IS NOT NULL AND s.bigcommerce_status_id NOT IN (0, 1)`,
       { linkKey },
     )
     .map((row) => row.orderId);

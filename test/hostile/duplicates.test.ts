@@ -94,6 +94,22 @@ describe('numbers that come twice, or are no numbers of ours (F5)', () => {
     expect(await pull([changed(a, [...firstLines, 0, 'variant_id'], 2 ** 60)])).toMatchObject({ seen: 1 });
   });
 
+  test.each([
+    ['no list', (_lines: readonly unknown[]): unknown => ({ oops: true })],
+    ['the same page for ever', (lines: readonly unknown[]): unknown => lines.slice(0, 250)],
+  ])('an order whose lines are answered with %s is held after a few requests; the others go in', async (_, answer) => {
+    const { store, till, place } = await open();
+    const orderId = place(...Array.from({ length: 300 }, (_part, index) => `PART-${index}`));
+    place('LAMP');
+    const body = answer(store.order(orderId).products);
+    const match = { path: new RegExp(`/${orderId}/products$`) };
+    store.script({ kind: 'answer', status: 200, body, match, times: 300 });
+    const before = store.received.length;
+    expect((await till.call('sync.now', {})).orders).toMatchObject({ imported: 1, held: 1 });
+    expect(store.received.length - before).toBeLessThan(10);
+    expect(await till.call('orders.why', { orderId })).toMatchObject({ reason: 'held' });
+  });
+
   test('rows that are no orders at all are held one by one beside the order among them', async () => {
     const { store, till, place, pull } = await open();
     const orderId = place('LAMP');

@@ -20,7 +20,7 @@ export const sum = (amounts: readonly (number | bigint)[]): bigint =>
   amounts.reduce<bigint>((all, each) => all + BigInt(each), 0n);
 
 /** An order's row of the list as it has to be read; throws with the reason when it is not. */
-export const understood = (row: unknown): Order => {
+const understood = (row: unknown): Order => {
   const read = readOrder(row);
   if (read.kind !== 'order') throw new Error(read.why);
   return read.order;

@@ -3,7 +3,6 @@ import type { FulfillmentRowView } from '../../src/contract/fulfillments.ts';
 import type { ProductView } from '../../src/contract/products.ts';
 import type { SaleView } from '../../src/contract/sales.ts';
 import type { ModelSale, Place } from './model.ts';
-import { correctionsHaveTheirTender, paymentsStayOnTheSalesRegister } from './open-questions.ts';
 import { lineTotals, type Seen, totalled } from './seen.ts';
 import { sum, units } from './web-order.ts';
 
@@ -132,12 +131,11 @@ export const placeName = ({ outletId, registerId }: Place): string => `${outletI
 
 /** A total that changed may be paid in two rows: the register counts their sum. */
 const paymentFacts = (sale: SaleView, bindings: ReadonlySet<string>): Record<string, number> => {
-  const main = sale.payments.find(({ method }) => !/^(correction|store credit|gift certificate)$/i.test(method));
   return nonZero(
     sale.payments.map(({ method, amount, ...place }) => {
-      const tender = correctionsHaveTheirTender || method !== 'Correction' ? method : (main?.method ?? method);
-      const known = !paymentsStayOnTheSalesRegister && bindings.has(placeName(place));
-      return [`${tender.toLowerCase()} at ${placeName(known ? sale : place)}`, units(amount.amount)];
+      // What comes in after a rebinding is on the register bound then (docs/decisions/0014).
+      const known = bindings.has(placeName(place));
+      return [`${method.toLowerCase()} at ${placeName(known ? sale : place)}`, units(amount.amount)];
     }),
   );
 };

@@ -1,7 +1,6 @@
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
 import { draftOf, lineDraftOf } from './draft-of.ts';
 import type { History, Step } from './history.ts';
-import { silentRefundsReviveAtOnce } from './open-questions.ts';
 import { givenBack, sum, units, type WebLine, type WebOrder } from './web-order.ts';
 
 /** The orders of one history, and whoever changes them in BigCommerce. */
@@ -98,7 +97,8 @@ const refundedMoney = (order: WebOrder): number => sum(order.refunds.map((each) 
 
 /** Only money that came in goes back, and not more of it. */
 const refund: Change<'refund'> = (store, order, { what, line, quantity, declined, ...step }) => {
-  const silent = step.silent && (silentRefundsReviveAtOnce || !notASale.has(order.status_id));
+  // A refund that makes a sale of an order, and tells no list, waits for the check-up (docs/decisions/0013).
+  const silent = step.silent && !notASale.has(order.status_id);
   const left = units(order.total_inc_tax) - refundedMoney(order);
   const unpaid = ['authorized', 'declined', 'held for review', ''].includes(order.payment_status);
   const unfinished = [0, 1, 7, 12, 6].includes(order.status_id);

@@ -1,7 +1,6 @@
 import { fulfillmentsOf, type HandedOver, handedOverNow, type ModelFulfillment } from './model-fulfillments.ts';
 import { isStocked, type ProductKey, productKey, type SaleLines, saleLines } from './model-lines.ts';
 import { type ModelPayment, type ModelReturn, paymentState, returnOf, tendersOf } from './model-payments.ts';
-import { voidedSalesShowAllReturns } from './open-questions.ts';
 import { givenBack, sum, units, type WebOrder } from './web-order.ts';
 
 /**
@@ -99,7 +98,7 @@ export const saleOf = ({ place, order, everClosed, handedOver }: Memory, statusI
     payments,
     paymentState: voided ? null : paymentState(total, paid, refunded),
     balanceDue: voided ? null : total - paid,
-    returns: everClosed && (!voided || voidedSalesShowAllReturns) ? returns : null,
+    returns: everClosed ? returns : null,
     taken: voided ? {} : takenBy(order),
     fulfillments: everClosed ? fulfillmentsOf(order, handedOver, voided) : [],
   };

@@ -78,6 +78,8 @@ describe('money through the whole road, from BigCommerce’s answer to the scree
     const sale = await till.call('sales.get', { orderId });
     expect(performance.now() - asked).toBeLessThan(2_000);
     expect(sale.lines.filter((line) => line.kind === 'product')).toHaveLength(10_000);
+    const { rows } = await till.call('fulfillments.list', { orderId });
+    expect(rows[0]?.lines).toHaveLength(10_000);
     const total = exact(total_inc_tax);
     expect(await shown(till, orderId)).toMatchObject({ total, lines: total, tax: exact(total_tax), rounding: [] });
     expect(sale.itemCount).toBe(30_000);

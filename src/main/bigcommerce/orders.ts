@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Consignment, Order, OrderLine } from '../domain/order.ts';
 import type { Client } from './client.ts';
+import { everyRow, PAGE_SIZE } from './every-row.ts';
 import { check, UnreadableField } from './fields.ts';
 import { addressDto } from './order-dto.ts';
 import { ifFound, StoreProblem } from './problem.ts';
 import { deliveryTo, eachOnce } from './read-consignments.ts';
 import { readLine, repeatedLineId } from './read-line.ts';
 import type { ReadOrder } from './read-order.ts';
-
-/** The largest page of a list (bigcommerce.md §3.2). */
-export const PAGE_SIZE = 250;
 
 const withLines = { include: 'consignments.line_items,fees', consignment_structure: 'object' };
 
@@ -45,7 +43,7 @@ export const listOrdersBetween = async (client: Client, from: number, to: number
 
 /** Every order of a status from an id on. */
 export const listOrdersAtStatus = (client: Client, statusId: number, from: number): Promise<unknown[]> =>
-  everyRow(client, '/v2/orders', { status_id: statusId, min_id: from, sort: 'id:asc', ...withLines });
+  everyRowOf(client, '/v2/orders', { status_id: statusId, min_id: from, sort: 'id:asc', ...withLines });
 
 const countsDto = z.object({ statuses: z.array(z.object({ id: z.number().int(), count: z.number().int() })) });
 
@@ -65,23 +63,11 @@ export const countOrdersByStatus = async (
 export const getOrder = (client: Client, orderId: number): Promise<unknown> =>
   ifFound(client.get(`/v2/orders/${orderId}`, withLines));
 
-/** A whole sub-list, page after page until a short one (bigcommerce.md §0.3). */
-const everyRow = async (
+const everyRowOf = (
   client: Client,
   path: string,
   query: Readonly<Record<string, string | number>> = {},
-): Promise<unknown[]> => {
-  const rows: unknown[] = [];
-  for (let page = 1; ; page++) {
-    const found = rowsOf(await client.get(path, { ...query, limit: PAGE_SIZE, page }));
-    // A list that answers every page with the same rows would be walked for ever.
-    if (page > 1 && found.length > 0 && JSON.stringify(found[0]) === JSON.stringify(rows.at(-PAGE_SIZE))) {
-      throw new StoreProblem('unreadable', 'the same page again');
-    }
-    rows.push(...found);
-    if (found.length < PAGE_SIZE) return rows;
-  }
-};
+): Promise<unknown[]> => everyRow(async (page) => rowsOf(await client.get(path, { ...query, ...page })));
 
 export const rowsOf = (answer: unknown): readonly unknown[] => {
   if (answer === null) return [];
@@ -100,23 +86,30 @@ export const completeOrder = async (
     const lines = read.linesComplete ? order.lines : await linesOf(client, order);
     return { ...read, order: withEveryPlace({ ...order, consignments, lines }), linesComplete: true };
   } catch (error) {
-    const isContent =
-      error instanceof UnreadableField || (error instanceof StoreProblem && error.kind === 'unreadable');
-    if (!isContent) throw error;
-    return { kind: 'unreadable', orderId: String(order.orderId), modifiedAt: order.modifiedAt, why: error.message };
+    const why = contentProblem(error);
+    if (why === null) throw error;
+    return { kind: 'unreadable', orderId: String(order.orderId), modifiedAt: order.modifiedAt, why };
   }
+};
+
+/** What is wrong with the order itself; null for trouble that has nothing to do with it. */
+const contentProblem = (error: unknown): string | null => {
+  if (error instanceof UnreadableField) return error.message;
+  if (!(error instanceof StoreProblem)) return null;
+  if (error.kind === 'not_found') return 'BigCommerce lists the order, but does not know its lines or its addresses.';
+  return error.kind === 'unreadable' ? error.message : null;
 };
 
 const addressesOf = async (client: Client, orderId: number): Promise<Consignment[]> =>
   eachOnce(
-    (await everyRow(client, `/v2/orders/${orderId}/shipping_addresses`)).map((raw) =>
+    (await everyRowOf(client, `/v2/orders/${orderId}/shipping_addresses`)).map((raw) =>
       deliveryTo(check(addressDto, raw)),
     ),
   );
 
 const linesOf = async (client: Client, order: Order): Promise<OrderLine[]> => {
   const placeOfLine = new Map(order.lines.map((line) => [line.lineId, line.consignmentId]));
-  const rows = await everyRow(client, `/v2/orders/${order.orderId}/products`);
+  const rows = await everyRowOf(client, `/v2/orders/${order.orderId}/products`);
   const lines = rows.map((raw) => {
     const line = readLine(raw);
     return { ...line, consignmentId: line.consignmentId ?? placeOfLine.get(line.lineId) ?? null };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Refund } from '../domain/order.ts';
 import type { Client } from './client.ts';
+import { everyRow } from './every-row.ts';
 import { amountOf, check, instantOf, UnreadableField } from './fields.ts';
-import { PAGE_SIZE, queryInstant } from './orders.ts';
+import { queryInstant } from './orders.ts';
 import { ifFound, StoreProblem } from './problem.ts';
 
 const refundDto = z.object({
@@ -23,23 +24,16 @@ type RefundDto = z.output<typeof refundDto>;
 const feedDto = z.object({ data: z.array(z.unknown()) });
 
 /** Refunds of the whole store made at or after an instant (UTC ms; null for all): bigcommerce.md §8.2. */
-export const listRefunds = async (client: Client, since: number | null): Promise<readonly unknown[]> => {
-  const refunds: unknown[] = [];
-  for (let page = 1; ; page++) {
-    const rows = await refundPage(client, since, page);
-    refunds.push(...rows);
-    if (rows.length < PAGE_SIZE) return refunds;
-  }
-};
-
-const refundPage = async (client: Client, since: number | null, page: number): Promise<readonly unknown[]> => {
+export const listRefunds = (client: Client, since: number | null): Promise<readonly unknown[]> => {
   const filter = since === null ? {} : { 'created:min': queryInstant(since) };
-  // A store that has never refunded may not know the feed.
-  const answer = await ifFound(client.get('/v3/orders/payment_actions/refunds', { ...filter, page, limit: PAGE_SIZE }));
-  if (answer === null) return [];
-  const feed = feedDto.safeParse(answer);
-  if (!feed.success) throw new StoreProblem('unreadable', 'not a list of refunds');
-  return feed.data.data;
+  return everyRow(async (page) => {
+    // A store that has never refunded may not know the feed.
+    const answer = await ifFound(client.get('/v3/orders/payment_actions/refunds', { ...filter, ...page }));
+    if (answer === null) return [];
+    const feed = feedDto.safeParse(answer);
+    if (!feed.success) throw new StoreProblem('unreadable', 'not a list of refunds');
+    return feed.data.data;
+  });
 };
 
 /** What a refund is held as: beside its order, under a name of its own. */

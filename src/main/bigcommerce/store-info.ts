@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
-import { PAGE_SIZE, rowsOf } from './orders.ts';
+import { everyRow } from './every-row.ts';
+import { rowsOf } from './orders.ts';
 import { StoreProblem } from './problem.ts';
 
 export interface StoreInfo {
@@ -47,16 +48,17 @@ export const readBaseline = async (client: Client): Promise<Baseline> => {
 };
 
 const everyOrderAt = async (client: Client, statusId: number): Promise<RowDto[]> => {
-  const found: RowDto[] = [];
-  for (let page = 1; ; page++) {
-    const some = await rows(client, { status_id: statusId, sort: 'id:asc', limit: PAGE_SIZE, page });
-    found.push(...some.filter((row) => row.status_id === statusId));
-    if (some.length < PAGE_SIZE) return found;
-  }
+  const listed = await everyRow(async (page) =>
+    rowsOf(await client.get('/v2/orders', { status_id: statusId, sort: 'id:asc', ...page })),
+  );
+  return rowsFrom(listed).filter((row) => row.status_id === statusId);
 };
 
-const rows = async (client: Client, query: Record<string, string | number>): Promise<RowDto[]> => {
-  const read = z.array(rowDto).safeParse(rowsOf(await client.get('/v2/orders', query)));
+const rows = async (client: Client, query: Record<string, string | number>): Promise<RowDto[]> =>
+  rowsFrom(rowsOf(await client.get('/v2/orders', query)));
+
+const rowsFrom = (listed: readonly unknown[]): RowDto[] => {
+  const read = z.array(rowDto).safeParse(listed);
   if (!read.success) throw new StoreProblem('unreadable', 'not a list of orders');
   return read.data;
 };

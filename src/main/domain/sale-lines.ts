@@ -1,5 +1,5 @@
 import { type Amount, sumOf } from './amount.ts';
-import type { Charge, Order, OrderLine } from './order.ts';
+import type { Charge, Fee, Order, OrderLine } from './order.ts';
 
 export type SaleLineKind = 'product' | 'shipping' | 'handling' | 'wrapping' | 'fee' | 'discount' | 'rounding';
 
@@ -59,11 +59,18 @@ const linesBy = (order: Order, taxInclusive: boolean): SaleLine[] => {
     charge('shipping', 'shipping', 'Shipping', order.shipping),
     charge('handling', 'handling', 'Handling', order.handling),
     charge('wrapping', 'wrapping', 'Gift wrapping', order.wrapping),
-    ...order.fees.map((fee) => charge(`fee:${fee.feeId}`, 'fee', fee.name, fee)),
+    ...order.fees.map((fee, index) => charge(feeLineId(order.fees, index), 'fee', fee.name, fee)),
     discount('discount', 'Discount', order.discount),
     discount('coupon', 'Coupon', order.couponDiscount),
   ];
   return [...products, ...extras.filter((line) => line.total !== 0)];
+};
+
+/** A fee's own id; the second fee of one and the same id gets a name of its own. */
+const feeLineId = (fees: readonly Fee[], index: number): string => {
+  const feeId = fees[index]?.feeId ?? '';
+  const before = fees.slice(0, index).filter((fee) => fee.feeId === feeId).length;
+  return before === 0 ? `fee:${feeId}` : `fee:${feeId}/${before + 1}`;
 };
 
 const residueOf = (order: Order, lines: readonly SaleLine[]): Amount =>

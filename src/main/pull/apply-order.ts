@@ -1,6 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import { orderStatusOf } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
+import type { StoredSale } from '../store/sales.ts';
 import { holdOrder, ignoreOrder, releaseHeldOrder, unwatchOrder, watchOrder } from '../store/unimported-orders.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
 import { recordSale } from './record-sale.ts';
@@ -23,7 +24,7 @@ export const applyOrder = (db: Writer, context: PageContext, { order, raw }: Und
   const { link, known, now } = context;
   const { linkKey } = link;
   const stored = known.sales.get(order.orderId);
-  if (stored && stored.orderModifiedAt > order.modifiedAt) return 'unchanged';
+  if (stored && isOlder(order, stored, now)) return 'unchanged';
   if (!stored && !isOurs(db, context, order)) return 'skipped';
   const status = orderStatusOf(order.statusId);
   if (!status) {
@@ -41,6 +42,12 @@ export const applyOrder = (db: Writer, context: PageContext, { order, raw }: Und
   if (known.watched.has(order.orderId)) unwatchOrder(db, linkKey, order.orderId);
   return recordSale(db, context, order, status, stored);
 };
+
+const ONE_DAY_MS = 86_400_000;
+
+/** A reading from before what is here. An order that was once dated in the future must not ignore what comes later. */
+const isOlder = (order: Order, stored: StoredSale, now: number): boolean =>
+  order.modifiedAt < stored.orderModifiedAt && stored.orderModifiedAt <= now + ONE_DAY_MS;
 
 /** Whether an order that is not here may come in at all (R31, R73–R75). */
 const isOurs = (db: Writer, { link, known, now }: PageContext, order: Order): boolean => {

@@ -1,4 +1,5 @@
-import { countChangedOrders, listChangedOrders, PAGE_SIZE } from '../bigcommerce/orders.ts';
+import { PAGE_SIZE } from '../bigcommerce/every-row.ts';
+import { countChangedOrders, listChangedOrders } from '../bigcommerce/orders.ts';
 import { type Cursor, moveCursor, readCursor } from '../store/cursors.ts';
 import { checkUp } from './check-up.ts';
 import { applyLateRefunds, pullRefunds, REFUNDS_OVERLAP_MS } from './pull-refunds.ts';

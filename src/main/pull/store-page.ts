@@ -60,44 +60,77 @@ export const readRows = async (client: Client, raws: readonly unknown[]): Promis
   return reads;
 };
 
-const storeReadings = (
-  { db, client, context: newContext, onStored }: PageDeps,
-  reads: readonly Reading[],
-  tally: Tally,
-  changes: readonly number[],
-): void => {
+const storeReadings = (deps: PageDeps, reads: readonly Reading[], tally: Tally, changes: readonly number[]): void => {
   if (reads.length === 0) return;
-  const counted = new Tally();
-  const context = newContext();
-  const { memory, link } = context;
-  const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
-  memory.refresh();
+  const context = deps.context();
+  context.memory.refresh();
+  let counted: Tally;
   try {
-    db.transaction(() => {
-      const page = { ...context, known: knownOrders(db, link.linkKey, orderIds), ledger: openLedger(db) };
-      for (const { raw, read } of lastOfEach(reads)) counted.add(idOf(read), applyRead(db, page, raw, read));
-      page.ledger.settle();
-      const { ordersModifiedAt } = readCursor(db, link.linkKey);
-      const reached = newestChange(ordersModifiedAt, changes, client.serverTime());
-      if (reached !== ordersModifiedAt) {
-        moveCursor(db, link.linkKey, { ordersModifiedAt: reached, ordersMovedAt: context.now });
-      }
-    });
+    counted = storeTogether(deps, context, reads, changes, applyRead);
   } catch (error) {
-    memory.forget();
-    throw error;
+    context.memory.forget();
+    if (!isAboutContent(error)) throw error;
+    counted = storeTogether(deps, context, reads, changes, applyOrHold);
   }
   for (const { read } of reads) tally.add(idOf(read), counted.of(idOf(read)));
-  onStored(counted.counts());
+  deps.onStored(counted.counts());
+};
+
+type Apply = (db: Writer, page: PageContext, reading: Reading) => Applied;
+
+/** Rows, their stock and their cursor in one transaction (design law 1). */
+const storeTogether = (
+  { db, client }: PageDeps,
+  context: ImportContext,
+  reads: readonly Reading[],
+  changes: readonly number[],
+  apply: Apply,
+): Tally =>
+  db.transaction(() => {
+    const { linkKey } = context.link;
+    const counted = new Tally();
+    const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
+    const page = { ...context, known: knownOrders(db, linkKey, orderIds), ledger: openLedger(db) };
+    for (const reading of lastOfEach(reads)) counted.add(idOf(reading.read), apply(db, page, reading));
+    page.ledger.settle();
+    const { ordersModifiedAt } = readCursor(db, linkKey);
+    const reached = newestChange(ordersModifiedAt, changes, client.serverTime());
+    if (reached !== ordersModifiedAt) {
+      moveCursor(db, linkKey, { ordersModifiedAt: reached, ordersMovedAt: context.now });
+    }
+    return counted;
+  });
+
+const applyRead: Apply = (db, page, { raw, read }) =>
+  read.kind === 'order'
+    ? applyOrder(db, page, { order: read.order, raw })
+    : hold(db, page, read.orderId, raw, { reason: 'unreadable', message: read.why });
+
+/** Each order by itself: the one that cannot be recorded is held, and the others go in (design law 8). */
+const applyOrHold: Apply = (db, page, reading) => {
+  try {
+    return db.transaction(() => {
+      const ledger = openLedger(db);
+      const applied = applyRead(db, { ...page, ledger }, reading);
+      ledger.settle();
+      return applied;
+    });
+  } catch (error) {
+    page.memory.forget();
+    if (!isAboutContent(error)) throw error;
+    const message = `This version could not record it (${error instanceof Error ? error.message : String(error)}).`;
+    return hold(db, page, idOf(reading.read), reading.raw, { reason: 'not_recorded', message });
+  }
+};
+
+/** Whether it failed on what an order says, and not on the disk, a lock or a damaged database. */
+const isAboutContent = (error: unknown): boolean => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return !code.startsWith('SQLITE_') || code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH';
 };
 
 const complete = (client: Client, read: ReadOrder): Promise<ReadOrder> | ReadOrder =>
   read.kind === 'order' ? completeOrder(client, read) : read;
-
-const applyRead = (db: Writer, context: PageContext, raw: unknown, read: ReadOrder): Applied =>
-  read.kind === 'order'
-    ? applyOrder(db, context, { order: read.order, raw })
-    : hold(db, context, read.orderId, raw, { reason: 'unreadable', message: read.why });
 
 export const idOf = (read: ReadOrder): string => (read.kind === 'order' ? String(read.order.orderId) : read.orderId);
 const changeOf = (read: ReadOrder): number | null => (read.kind === 'order' ? read.order.modifiedAt : read.modifiedAt);

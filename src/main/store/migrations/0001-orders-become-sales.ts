@@ -190,7 +190,7 @@ CREATE TABLE sale_lines (
   total INTEGER NOT NULL,
   tax INTEGER NOT NULL,
   parent_line_id TEXT,
-  PRIMARY KEY (sale_key, position)
+  PRIMARY KEY (sale_key, line_id)
 ) WITHOUT ROWID;
 
 -- A tender's rows sum to what it paid; a void takes them out of the register's totals (R24, R64).

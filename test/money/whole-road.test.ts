@@ -74,9 +74,7 @@ describe('money through the whole road, from BigCommerce’s answer to the scree
     expect(store.received.length - before).toBeLessThanOrEqual(43);
 
     const { total_inc_tax, total_tax } = store.order(orderId);
-    const asked = performance.now();
     const sale = await till.call('sales.get', { orderId });
-    expect(performance.now() - asked).toBeLessThan(2_000);
     expect(sale.lines.filter((line) => line.kind === 'product')).toHaveLength(10_000);
     const { rows } = await till.call('fulfillments.list', { orderId });
     expect(rows[0]?.lines).toHaveLength(10_000);

@@ -26,7 +26,11 @@ describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''
     const customers = ['Maximiliana-Theodora Featherstonehaugh-Cholmondeley', ...people(3)];
     const { page, sell } = await openShopWindow(browser, { customers, width: 1024, height: 600 });
     await sell('Waiting Long', 0);
-    const fits = async (): Promise<void> => expect(await beyondTheEdges(page)).toEqual([]);
+    const fits = async (): Promise<void> => {
+      // What slides in is beyond the edge until it has arrived.
+      await page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished)).then(() => null)');
+      expect(await beyondTheEdges(page)).toEqual([]);
+    };
     await rows(page).first().waitFor();
     await fits();
     for (const [screen, sheet] of [

@@ -1,4 +1,4 @@
-import { type PracticeWorkerOptions, startPracticeWorker } from '../practice/practice-worker.ts';
+import { newOrderEveryMs, type PracticeWorkerOptions, startPracticeWorker } from '../practice/practice-worker.ts';
 import { print } from './output.ts';
 import { sourcePlaces } from './places.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -7,7 +7,8 @@ import { untilStopped } from './until-stopped.ts';
 export const runPracticeStore = async (options: PracticeWorkerOptions & { readonly orders: number }) => {
   const { orders, ...workerOptions } = options;
   const store = await startPracticeWorker(sourcePlaces().practiceWorker, workerOptions);
-  await store.open({ orders });
+  // A till that is linked now leaves out what was there before (R74): more orders arrive for it.
+  await store.open({ orders, live: { everyMs: newOrderEveryMs } });
   await print(`base URL: ${store.baseUrl}\ntoken: ${store.token}`);
   await untilStopped();
   await store.stop();

@@ -7,12 +7,11 @@ import { secretMemory } from '../secret-memory.ts';
 import { stopOnFailure } from '../stop-on-failure.ts';
 import type { Till, TillOptions } from '../till.ts';
 import { needPracticeFolder, renewPracticeFolder } from './practice-folder.ts';
-import { type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
+import { newOrderEveryMs, type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
 
 /** Not all of them become sales: some are unfinished or cancelled. At least 120 do. */
 const usualOrders = 150;
 const days = 5;
-const newOrderEveryMs = 10_000;
 const practicePin = '1234';
 
 const openFolder = (folder: string, { host, places }: TillOptions): Promise<App> =>

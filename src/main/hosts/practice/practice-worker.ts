@@ -5,6 +5,9 @@ import { z } from 'zod';
 const ready = z.object({ type: z.literal('ready'), baseUrl: z.string(), token: z.string(), storeHash: z.string() });
 const opened = z.object({ type: z.literal('opened'), orders: z.number().int() });
 
+/** How often a live practice store gets an order, in ms. */
+export const newOrderEveryMs = 10_000;
+
 export interface PracticeWorkerOptions {
   /** 0 or left out: any free port. */
   readonly port?: number | undefined;

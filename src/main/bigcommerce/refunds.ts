@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sumOf } from '../domain/amount.ts';
 import type { Refund } from '../domain/order.ts';
 import type { Client } from './client.ts';
 import { everyRow } from './every-row.ts';
@@ -65,7 +66,7 @@ const refundFrom = (dto: RefundDto): Refund => ({
   at: instantOf('created', dto.created),
   reason: dto.reason ?? '',
   amount: dto.payments?.length
-    ? dto.payments.reduce((sum, each) => sum + (each.is_declined ? 0 : amountOf('payments.amount', each.amount)), 0)
+    ? sumOf(dto.payments, (each) => (each.is_declined ? 0 : amountOf('payments.amount', each.amount)))
     : amountOf('total_amount', dto.total_amount),
   items: (dto.items ?? [])
     .filter((item) => item.item_type === 'PRODUCT' && (item.quantity ?? 0) > 0)

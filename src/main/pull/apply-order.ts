@@ -4,6 +4,7 @@ import type { Writer } from '../store/connection.ts';
 import type { StoredSale } from '../store/sales.ts';
 import { holdOrder, ignoreOrder, releaseHeldOrder, unwatchOrder, watchOrder } from '../store/unimported-orders.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
+import { isDatedAhead } from './newest-change.ts';
 import { recordSale } from './record-sale.ts';
 import { recordStatus } from './record-status.ts';
 
@@ -43,11 +44,9 @@ export const applyOrder = (db: Writer, context: PageContext, { order, raw }: Und
   return recordSale(db, context, order, status, stored);
 };
 
-const ONE_DAY_MS = 86_400_000;
-
 /** A reading from before what is here. An order that was once dated in the future must not ignore what comes later. */
 const isOlder = (order: Order, stored: StoredSale, now: number): boolean =>
-  order.modifiedAt < stored.orderModifiedAt && stored.orderModifiedAt <= now + ONE_DAY_MS;
+  order.modifiedAt < stored.orderModifiedAt && !isDatedAhead(stored.orderModifiedAt, now);
 
 /** Whether an order that is not here may come in at all (R31, R73–R75). */
 const isOurs = (db: Writer, { link, known, now }: PageContext, order: Order): boolean => {

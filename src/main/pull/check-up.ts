@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from '../bigcommerce/every-row.ts';
 import { countOrdersByStatus, listOrdersAtStatus, listOrdersBetween } from '../bigcommerce/orders.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
 import { countByStatus, openOrders, ordersAtStatus } from '../store/order-statuses.ts';
@@ -10,9 +11,9 @@ import type { Tally } from './tally.ts';
 
 /**
  * What no list of changes may tell, because nobody promises that every change moves `date_modified`
- * (bigcommerce.md §3.5). Every few hours: held orders and refunds are tried again, open orders are read again, and the orders since
- * the link are counted per status; where a count differs, that status is compared order by order. An order that is gone
- * or archived is marked, never voided (R73).
+ * (bigcommerce.md §3.5). Every few hours: held orders and refunds are tried again, open orders are read again, and the
+ * orders since the link are counted per status; where a count differs, that status is compared order by order. An order
+ * that is gone or archived is marked, never voided (R73).
  */
 export const checkUp = async (deps: PageDeps, tally: Tally): Promise<void> => {
   const { link, now } = deps.context();
@@ -32,26 +33,17 @@ const REFUNDS_CHECKED_MS = 30 * 86_400_000;
 
 export const CHECK_UP_EVERY_MS = 4 * 3_600_000;
 
-/** As many ids as one page of the list can answer for. */
-const SPAN = 250;
-
 const rereadOpenOrders = async (deps: PageDeps, tally: Tally): Promise<void> => {
   const { linkKey } = deps.context().link;
   let open = openOrders(deps.db, linkKey);
   while (open.length > 0) {
     const [from = 0] = open;
-    const span = open.filter((orderId) => orderId < from + SPAN);
+    const span = open.filter((orderId) => orderId < from + PAGE_SIZE);
     open = open.slice(span.length);
-    const raws = await listOrdersBetween(deps.client, from, from + SPAN - 1);
     const ours = new Set(span);
+    const raws = await listOrdersBetween(deps.client, from, from + PAGE_SIZE - 1);
     const listed = raws.filter((raw) => ours.has(idOf(raw)));
-    await storeOrders(deps, listed, tally);
-    const there = new Set(listed.map(idOf));
-    await settleMissing(
-      deps,
-      span.filter((orderId) => !there.has(orderId)),
-      tally,
-    );
+    await compare(deps, listed, () => span, tally);
   }
 };
 
@@ -63,19 +55,24 @@ const compareCounts = async (deps: PageDeps, tally: Tally): Promise<void> => {
   for (const statusId of new Set([...theirs.keys(), ...ours.keys()])) {
     if ((theirs.get(statusId) ?? 0) === (ours.get(statusId) ?? 0)) continue;
     const raws = await listOrdersAtStatus(deps.client, statusId, link.baselineOrderId + 1);
-    await storeOrders(deps, raws, tally);
-    const there = new Set(raws.map(idOf));
-    await settleMissing(
-      deps,
-      ordersAtStatus(deps.db, link, statusId).filter((id) => !there.has(id)),
-      tally,
-    );
+    await compare(deps, raws, () => ordersAtStatus(deps.db, link, statusId), tally);
   }
 };
 
-/** Orders that a list should name and does not: they changed meanwhile, or they are gone. */
-const settleMissing = async (deps: PageDeps, orderIds: readonly number[], tally: Tally): Promise<void> => {
-  for (const orderId of orderIds) {
+/**
+ * Stores what BigCommerce lists, then reads one by one what it should have listed, asked for once the list is stored:
+ * those orders changed meanwhile, or they are gone.
+ */
+const compare = async (
+  deps: PageDeps,
+  listed: readonly unknown[],
+  expected: () => readonly number[],
+  tally: Tally,
+): Promise<void> => {
+  await storeOrders(deps, listed, tally);
+  const there = new Set(listed.map(idOf));
+  for (const orderId of expected()) {
+    if (there.has(orderId)) continue;
     if (!(await rereadOrder(deps, orderId, tally))) markGone(deps, orderId);
   }
 };

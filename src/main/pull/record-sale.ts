@@ -1,3 +1,4 @@
+import { sumOf } from '../domain/amount.ts';
 import { type FulfillmentTarget, fulfillmentsOf } from '../domain/fulfillment-plan.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
@@ -44,8 +45,8 @@ export const recordSale = (
   const record = saleRecord(db, context, order, status, {
     stored,
     fulfillments,
-    paid: target.tenders.reduce((sum, tender) => sum + tender.amount, 0),
-    refunded: refunds.reduce((sum, refund) => sum + refund.amount, 0),
+    paid: sumOf(target.tenders, (tender) => tender.amount),
+    refunded: sumOf(refunds, (refund) => refund.amount),
     unreturned: pieces(target.lines),
   });
   const saleKey = stored?.saleKey ?? insertSale(db, record);

@@ -1,5 +1,6 @@
 import { Refusal } from '../../contract/fault.ts';
 import type { SaleView } from '../../contract/sales.ts';
+import { sumOf } from '../domain/amount.ts';
 import type { Reader } from '../store/connection.ts';
 import { type SaleRow, saleRowView, selectSaleRow } from './sales-list.ts';
 import { instantView, moneyView } from './views.ts';
@@ -35,10 +36,10 @@ export const getSale = (db: Reader, by: By): SaleView => {
   const lines = linesOf(db, saleKey);
   const payments = paymentsOf(db, saleKey);
   const returns = returnsOf(db, saleKey);
-  const paid = sum(payments, (payment) => payment.amount);
-  const refunded = sum(returns, (each) => each.amount);
+  const paid = sumOf(payments, (payment) => payment.amount);
+  const refunded = sumOf(returns, (each) => each.amount);
   const money = (amount: number) => moneyView(amount, currency);
-  const totalOf = (...kinds: string[]) => money(sum(lines, (line) => (kinds.includes(line.kind) ? line.total : 0)));
+  const totalOf = (...kinds: string[]) => money(sumOf(lines, (line) => (kinds.includes(line.kind) ? line.total : 0)));
   return {
     ...saleRowView(row),
     customer: {
@@ -78,9 +79,6 @@ export const getSale = (db: Reader, by: By): SaleView => {
     timeline: timelineOf(db, saleKey),
   };
 };
-
-const sum = <T>(rows: readonly T[], amountOf: (row: T) => number): number =>
-  rows.reduce((total, row) => total + amountOf(row), 0);
 
 type LineView = SaleView['lines'][number];
 

@@ -6,6 +6,7 @@ import { ordersProcedures } from './orders.ts';
 import { outletsProcedures } from './outlets.ts';
 import type { Client } from './procedure.ts';
 import { productsProcedures } from './products.ts';
+import { proofProcedures } from './proof.ts';
 import { salesProcedures } from './sales.ts';
 import { staffProcedures } from './staff.ts';
 import { statusProcedures } from './status.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...productsProcedures,
   ...customersProcedures,
   ...stockProcedures,
+  ...proofProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -7,6 +7,7 @@ export const faultSentences = {
   not_bound: 'The link has no outlet and register yet. Choose both, then orders arrive.',
   already_linked: 'A BigCommerce store is already linked. Unlink it before linking another.',
   pin_already_set: 'A manager PIN is already set on this machine. Sign in with it to change it.',
+  manager_needed: 'Only a manager may do this. Sign in with a manager PIN and try again.',
   wrong_pin: 'That name and PIN do not match. Check both and try again.',
   plan_not_supported:
     'This plan has no BigCommerce integration. It is offered on Pro, Standard, Advanced, Enterprise, Core and Plus.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from './procedure.ts';
+import { command, query } from './procedure.ts';
 import { bigcommerceStatusId, fulfillmentStatus, paymentState, saleStatus } from './status.ts';
 import { day, identifier, instant, money, orderId, pageCursor, pageLimit, pageOf, searchText } from './values.ts';
 
@@ -116,6 +116,12 @@ export type SaleView = z.output<typeof saleView>;
 
 const perCurrency = z.array(money);
 
+/** Money in the outlet's currency, as a decimal with at most four places; `{amount, currency}` is read as well. */
+const decimal = z.union([
+  z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'An amount is a decimal such as 12.50.'),
+  money.transform(({ amount }) => amount),
+]);
+
 export const salesProcedures = {
   'sales.list': query({
     description: 'Sales, newest first, a page at a time (R15, R59).',
@@ -139,5 +145,31 @@ export const salesProcedures = {
         message: 'Give either saleId or orderId.',
       }),
     output: saleView,
+  }),
+  'sales.recordInStore': command({
+    description:
+      'A sale made in the shop, tax included in the prices: it moves stock and is in Sales history; it never goes to BigCommerce as an order (R31).',
+    input: z.object({
+      lines: z
+        .array(
+          z.object({
+            productId: identifier,
+            /** Negative: taken back from the customer. */
+            quantity: z.number().int().min(-1_000_000).max(1_000_000),
+            unitPrice: decimal,
+          }),
+        )
+        .min(1)
+        .max(1_000),
+      payments: z.array(z.object({ method: z.string().trim().min(1).max(60), amount: decimal })).max(50),
+      /** A UUID of the caller's: the same one again is the same sale. */
+      requestId: z.uuid().optional(),
+      /** The bound outlet and register unless others are named. */
+      outletId: identifier.optional(),
+      registerId: identifier.optional(),
+      soldAt: instant.optional(),
+      customerName: z.string().trim().max(200).optional(),
+    }),
+    output: z.object({ saleId: identifier }),
   }),
 };

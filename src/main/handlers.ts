@@ -1,37 +1,23 @@
 import type { Contract } from '../contract/contract.ts';
-import { type FaultCode, Refusal } from '../contract/fault.ts';
 import type { Handlers } from '../contract/procedure.ts';
-import type { AppOptions, Session } from './app.ts';
+import type { Session } from './app.ts';
 import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { createSignIn, setManagerPin } from './commands/staff.ts';
-import type { Identity } from './domain/identity.ts';
+import { asRefusal, type Desk } from './desk.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { connectLink } from './link/connect-link.ts';
+import { productHandlers } from './product-handlers.ts';
+import { proofHandlers } from './proof-handlers.ts';
 import { listCustomers } from './queries/customers.ts';
 import { countFulfillments, getFulfillment, listFulfillments } from './queries/fulfillments.ts';
 import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
-import { listProducts } from './queries/products.ts';
 import { getSale } from './queries/sale-detail.ts';
 import { listSales, summarizeSales } from './queries/sales-list.ts';
-import { listStock } from './queries/stock.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { listHeld, whyOrder } from './queries/why-order.ts';
-import type { Reader, Writer } from './store/connection.ts';
-import { type SyncHandle, SyncRefused } from './sync-handle.ts';
-
-/** What the desk works with. Queries get the reader only. */
-export interface Desk {
-  readonly reader: Reader;
-  readonly writer: Writer;
-  readonly identity: Identity;
-  readonly clock: () => number;
-  readonly sync: SyncHandle;
-  readonly options: AppOptions;
-  /** Told when the link, its binding or its token changed. */
-  readonly linkChanged: () => void;
-}
+import { stockHandlers } from './stock-handlers.ts';
 
 /** Every procedure of the contract and what answers it: wiring only. */
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
@@ -93,33 +79,9 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'fulfillments.list': (input) => listFulfillments(reader, input),
     'fulfillments.counts': (input) => countFulfillments(reader, input),
     'fulfillments.get': ({ fulfillmentId }) => getFulfillment(reader, fulfillmentId),
-    'products.list': (input) => listProducts(reader, input),
     'customers.list': (input) => listCustomers(reader, input),
-    'stock.list': (input) => listStock(reader, input),
+    ...productHandlers(desk),
+    ...stockHandlers(desk),
+    ...proofHandlers(desk),
   };
 };
-
-/** The fault of each problem; a problem's own sentence and next step go with it. */
-const faultOfProblem: Readonly<Record<string, FaultCode>> = {
-  unreachable: 'store_unreachable',
-  token_refused: 'token_refused',
-  token_missing: 'token_refused',
-  scope_missing: 'scope_missing',
-  busy: 'store_busy',
-  server_error: 'store_failing',
-  web_page: 'store_answer_unreadable',
-  broken_off: 'store_answer_unreadable',
-  unreadable: 'store_answer_unreadable',
-  not_found: 'store_not_found',
-  rejected: 'store_rejected',
-  not_linked: 'not_linked',
-  not_bound: 'not_bound',
-  interrupted: 'sync_interrupted',
-};
-
-const asRefusal = <T>(answer: Promise<T>): Promise<T> =>
-  answer.catch((error: unknown) => {
-    if (!(error instanceof SyncRefused)) throw error;
-    const { code, message, nextStep } = error.problem;
-    throw new Refusal(faultOfProblem[code] ?? 'internal', { message: `${message} ${nextStep}` });
-  });

@@ -60,6 +60,11 @@ test('every connection waits for the disk, so that no acknowledged sale is lost 
   expect([db.pragma('journal_mode'), db.pragma('synchronous'), db.pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
 });
 
+const movement = (movementId: string): string =>
+  `INSERT INTO stock_movements (movement_id, outlet_key, register_key, product_key, line_id, quantity, cause_kind, cause_id,
+                                moved_at)
+     VALUES ('${movementId}', 1, 1, 1, '', -5, 'count', 's', 0);`;
+
 test('the stock ledger refuses to be changed or shortened (design law 2)', () => {
   const folder = temporaryFolder();
   openDataFolder(folder).release();
@@ -67,10 +72,10 @@ test('the stock ledger refuses to be changed or shortened (design law 2)', () =>
   db.execute(`
     INSERT INTO outlets VALUES (1, 'o', 'Shop', 'UTC', 'USD', 0);
     INSERT INTO registers VALUES (1, 'r', 1, 'Till', 0);
-    INSERT INTO products VALUES (1, 'p', 'LAMP', 'lamp', 'Lamp', 'here', 1, 0);
-    INSERT INTO stock_movements VALUES (1, 'm', 1, 1, 1, NULL, '1', -5, 'sale', 's', 0);`);
+    INSERT INTO products (product_key, product_id, sku, sku_fold, name, created_from, stocked, created_at)
+      VALUES (1, 'p', 'LAMP', 'lamp', 'Lamp', 'here', 1, 0);
+    ${movement('m')}`);
   expect(() => db.execute('UPDATE stock_movements SET quantity = 0')).toThrow('append-only');
   expect(() => db.execute('DELETE FROM stock_movements')).toThrow('append-only');
-  const again = "INSERT INTO stock_movements VALUES (2, 'n', 1, 1, 1, NULL, '1', -5, 'sale', 's', 0)";
-  expect(() => db.execute(again)).toThrow('UNIQUE');
+  expect(() => db.execute(movement('n'))).toThrow('UNIQUE');
 });

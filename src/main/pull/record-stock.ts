@@ -31,6 +31,8 @@ export const recordStock = (
       quantity: movement.quantity,
       causeKind: movement.cause.kind,
       causeId: causeIdOf(movement, sale),
+      staffName: null,
+      reason: null,
       movedAt: now,
     });
   }
@@ -49,8 +51,7 @@ const causeOf = ({ record, stored }: SaleInWork): 'sale' | 'void' | 'unvoid' | '
 };
 
 /** A sale and a refund each move a line once, ever; later corrections carry the revision they came with. */
-const causeIdOf = ({ cause }: DueMovement, { record }: SaleInWork): string => {
-  if (cause.kind === 'sale') return record.saleId;
-  if (cause.kind === 'return') return `${record.saleId}/refunds/${cause.refundId}`;
-  return `${record.saleId}/revisions/${record.revision}`;
+const causeIdOf = ({ cause }: DueMovement, { record }: SaleInWork): number => {
+  if (cause.kind === 'sale') return 0;
+  return cause.kind === 'return' ? cause.refundId : record.revision;
 };

@@ -1,17 +1,25 @@
 import type { LineStock } from '../domain/stock-difference.ts';
+import { isMadeHere, type MovementKind } from '../domain/stock-movement.ts';
 import type { Reader, Writer } from './connection.ts';
 import { insertInto } from './insert.ts';
 
+/** A signed change of quantity in an outlet: a sale is negative. */
 export interface Movement {
   readonly movementId: string;
   readonly outletKey: number;
-  readonly registerKey: number;
+  /** The register it was made on; null on a machine without one. */
+  readonly registerKey: number | null;
   readonly productKey: number;
-  readonly saleKey: number;
+  /** The sale it belongs to, with the line; null and empty without one. */
+  readonly saleKey: number | null;
   readonly lineId: string;
   readonly quantity: number;
-  readonly causeKind: string;
-  readonly causeId: string;
+  readonly causeKind: MovementKind;
+  /** Unique among the causes of its kind: of the sale and line, where there is one, else of the product and outlet. */
+  readonly causeId: number | string;
+  readonly staffName: string | null;
+  readonly reason: string | null;
+  /** UTC ms. */
   readonly movedAt: number;
 }
 
@@ -25,8 +33,20 @@ const insertMovement = insertInto<Movement>('stock_movements', {
   quantity: 'quantity',
   causeKind: 'cause_kind',
   causeId: 'cause_id',
+  staffName: 'staff_name',
+  reason: 'reason',
   movedAt: 'moved_at',
 });
+
+/** How a product's on hand changed in an outlet within one transaction. */
+export interface StockChange {
+  readonly outletKey: number;
+  readonly productKey: number;
+  readonly before: number;
+  readonly after: number;
+  /** Since when on hand is known here (UTC ms); null while only web orders moved it. */
+  readonly knownSince: number | null;
+}
 
 /**
  * Appends movements and keeps on hand beside them, each product's sum written once. To be used within one transaction:
@@ -35,31 +55,47 @@ const insertMovement = insertInto<Movement>('stock_movements', {
 export interface LedgerWriter {
   /** Throws when the same cause has moved this line already. */
   readonly append: (movement: Movement) => void;
-  readonly settle: () => void;
+  readonly settle: () => readonly StockChange[];
+}
+
+interface Sum {
+  readonly outletKey: number;
+  readonly productKey: number;
+  quantity: number;
+  knownSince: number | null;
 }
 
 export const openLedger = (db: Writer): LedgerWriter => {
-  const sums = new Map<string, { readonly outletKey: number; readonly productKey: number; quantity: number }>();
+  const sums = new Map<string, Sum>();
   return {
     append: (movement) => {
       insertMovement(db, movement);
-      const { outletKey, productKey, quantity } = movement;
+      const { outletKey, productKey, quantity, causeKind, movedAt } = movement;
       const name = `${outletKey}/${productKey}`;
-      const sum = sums.get(name);
-      if (sum) sum.quantity += quantity;
-      else sums.set(name, { outletKey, productKey, quantity });
+      const sum = sums.get(name) ?? { outletKey, productKey, quantity: 0, knownSince: null };
+      sums.set(name, sum);
+      sum.quantity += quantity;
+      if (isMadeHere(causeKind)) sum.knownSince ??= movedAt;
     },
     settle: () => {
-      for (const sum of sums.values()) {
-        db.run(
-          `INSERT INTO stock_on_hand (outlet_key, product_key, on_hand) VALUES (:outletKey, :productKey, :quantity)
-           ON CONFLICT DO UPDATE SET on_hand = on_hand + :quantity`,
-          { ...sum },
-        );
-      }
+      const changes = [...sums.values()].map((sum) => addToOnHand(db, sum));
       sums.clear();
+      return changes;
     },
   };
+};
+
+const addToOnHand = (db: Writer, sum: Sum): StockChange => {
+  const { outletKey, productKey, quantity } = sum;
+  const kept = db.get<{ after: number; knownSince: number | null }>(
+    `INSERT INTO stock_on_hand (outlet_key, product_key, on_hand, known_since)
+     VALUES (:outletKey, :productKey, :quantity, :knownSince)
+     ON CONFLICT DO UPDATE SET on_hand = on_hand + :quantity, known_since = coalesce(known_since, :knownSince)
+     RETURNING on_hand AS after, known_since AS knownSince`,
+    { ...sum },
+  );
+  const { after, knownSince } = kept ?? { after: quantity, knownSince: sum.knownSince };
+  return { outletKey, productKey, before: after - quantity, after, knownSince };
 };
 
 /** What the ledger has taken for a sale so far, by line and product. */

@@ -1,0 +1,43 @@
+import { type FaultCode, Refusal } from '../contract/fault.ts';
+import type { AppOptions } from './app.ts';
+import type { Identity } from './domain/identity.ts';
+import type { Reader, Writer } from './store/connection.ts';
+import { type SyncHandle, SyncRefused } from './sync-handle.ts';
+
+/** What the desk works with. Queries get the reader only. */
+export interface Desk {
+  readonly reader: Reader;
+  readonly writer: Writer;
+  readonly identity: Identity;
+  readonly clock: () => number;
+  readonly sync: SyncHandle;
+  readonly options: AppOptions;
+  /** Told when the link, its binding or its token changed. */
+  readonly linkChanged: () => void;
+}
+
+/** The fault of each problem; a problem's own sentence and next step go with it. */
+const faultOfProblem: Readonly<Record<string, FaultCode>> = {
+  unreachable: 'store_unreachable',
+  token_refused: 'token_refused',
+  token_missing: 'token_refused',
+  scope_missing: 'scope_missing',
+  busy: 'store_busy',
+  server_error: 'store_failing',
+  web_page: 'store_answer_unreadable',
+  broken_off: 'store_answer_unreadable',
+  unreadable: 'store_answer_unreadable',
+  not_found: 'store_not_found',
+  rejected: 'store_rejected',
+  not_linked: 'not_linked',
+  not_bound: 'not_bound',
+  interrupted: 'sync_interrupted',
+};
+
+/** Refuses with what the exchange with BigCommerce failed on, in its own words. */
+export const asRefusal = <T>(answer: Promise<T>): Promise<T> =>
+  answer.catch((error: unknown) => {
+    if (!(error instanceof SyncRefused)) throw error;
+    const { code, message, nextStep } = error.problem;
+    throw new Refusal(faultOfProblem[code] ?? 'internal', { message: `${message} ${nextStep}` });
+  });

@@ -1,0 +1,50 @@
+/** BigCommerce's side of the stock: its catalogue as last read, what it counts, what it was told, what is to be told. */
+export const bigcommerceStock = `
+-- The catalogue as last read: which variants there are, and how each is counted (bigcommerce.md §9.1, §10).
+CREATE TABLE catalog_variants (
+  link_key INTEGER NOT NULL REFERENCES links,
+  variant_id INTEGER NOT NULL,
+  bigcommerce_product_id INTEGER NOT NULL,
+  sku TEXT NOT NULL,
+  sku_fold TEXT NOT NULL,
+  name TEXT NOT NULL,
+  options TEXT NOT NULL,
+  tracking TEXT NOT NULL CHECK (tracking IN ('none', 'product', 'variant')),
+  seen_at INTEGER NOT NULL,
+  PRIMARY KEY (link_key, variant_id)
+) WITHOUT ROWID;
+CREATE INDEX catalog_variants_by_sku ON catalog_variants (link_key, sku_fold);
+CREATE INDEX catalog_variants_by_product ON catalog_variants (link_key, bigcommerce_product_id);
+
+-- What BigCommerce counts as one thing at the bound location: a product as a whole, or one variant of it.
+CREATE TABLE inventory_items (
+  item_key INTEGER PRIMARY KEY,
+  link_key INTEGER NOT NULL REFERENCES links,
+  tracking TEXT NOT NULL CHECK (tracking IN ('product', 'variant')),
+  bigcommerce_id INTEGER NOT NULL,
+  -- Their figure, safety stock included, when last read.
+  figure INTEGER,
+  figure_at INTEGER,
+  -- A level that was sent and has not been seen there yet; its outcome may be unknown (bigcommerce.md §0.14).
+  sent_level INTEGER,
+  sent_at INTEGER,
+  -- The last level that BigCommerce accepted.
+  pushed_level INTEGER,
+  pushed_at INTEGER,
+  -- BigCommerce's own words when it refused the level; cleared by the next change of the figure here.
+  problem TEXT,
+  UNIQUE (link_key, tracking, bigcommerce_id)
+);
+
+-- Which item a linked product is counted as; null until the catalogue says so.
+ALTER TABLE product_links ADD COLUMN item_key INTEGER REFERENCES inventory_items;
+CREATE INDEX product_links_by_item ON product_links (item_key);
+
+-- Products whose figure, or an order of theirs, changed since BigCommerce's figure was last found to be ours. version
+-- grows with each change: what was looked at before a change settles nothing about it.
+CREATE TABLE products_to_push (
+  product_key INTEGER PRIMARY KEY REFERENCES products,
+  version INTEGER NOT NULL,
+  since INTEGER NOT NULL
+);
+`;

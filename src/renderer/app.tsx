@@ -6,6 +6,10 @@ import { Frame } from './components/frame.tsx';
 import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
 import { NoSession } from './screens/no-session.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
+import { LinksScreen } from './screens/stock/links/links-screen.tsx';
+import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
+import { ProofScreen } from './screens/stock/proof/proof-screen.tsx';
+import { StockScreen } from './screens/stock/stock-screen.tsx';
 import type { AppState } from './state/app-state.ts';
 import { AppContext } from './state/use-app.ts';
 
@@ -20,6 +24,10 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
           <Switch>
             <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
             <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>
+            <Route path="/stock/links" component={LinksScreen} />
+            <Route path="/stock/opening" component={OpeningScreen} />
+            <Route path="/stock/proof" component={ProofScreen} />
+            <Route path="/stock/:id?">{({ id }) => <StockScreen linkedId={id} />}</Route>
             <Route>
               <Redirect to="/fulfillments" replace />
             </Route>

@@ -1,5 +1,6 @@
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
 import { formatCount } from './format/count.ts';
+import { stockText } from './text-stock.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -193,6 +194,8 @@ export const text = {
     customer: 'Customer',
   },
 
+  stock: stockText,
+
   lineKind: {
     product: '',
     shipping: 'Shipping',
@@ -259,6 +262,7 @@ export const text = {
     help: 'Keys',
     goFulfillments: 'Go to Fulfillments',
     goSales: 'Go to Sales history',
+    goStock: 'Go to Stock',
     names: {
       ArrowDown: '↓',
       ArrowUp: '↑',

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, type LucideIcon, Moon, PackageCheck, ReceiptText, Sun } from 'lucide-react';
+import { Boxes, CircleQuestionMark, type LucideIcon, Moon, PackageCheck, ReceiptText, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useStore } from 'zustand';
@@ -15,6 +15,7 @@ interface Place {
 const places: readonly Place[] = [
   { path: '/fulfillments', label: text.frame.fulfillments, icon: PackageCheck },
   { path: '/sales-history', label: text.frame.salesHistory, icon: ReceiptText },
+  { path: '/stock', label: text.stock.title, icon: Boxes },
 ];
 
 function RailLink({ path, label, icon: Icon }: Place): ReactNode {

@@ -2,8 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useIsWide } from '../state/use-media.ts';
 import styles from './screen.module.css';
 import { SearchField } from './search-field.tsx';
-import { SyncBanner } from './sync-banner.tsx';
-import { SyncChip } from './sync-chip.tsx';
+import { TopBar } from './top-bar.tsx';
 
 interface ScreenProps {
   readonly title: string;
@@ -34,12 +33,9 @@ export function Screen(props: ScreenProps): ReactNode {
 
   return (
     <>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>{title}</h1>
+      <TopBar title={title}>
         <SearchField label={searchLabel} value={search} onChange={onSearch} />
-        <SyncChip />
-      </header>
-      <SyncBanner />
+      </TopBar>
       <main className={styles.main}>
         <div className={styles.filters}>{filters}</div>
         <div className={styles.split}>

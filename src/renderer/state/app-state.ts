@@ -49,7 +49,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
 
   onEvent((event) => {
     if (event.type === 'sync') sync.store.setState({ status: event.status });
-    else live.changed(event.nouns);
+    if (event.type === 'records') live.changed(event.nouns);
   });
   onConnection((connection) => {
     sync.store.setState({ connection });

@@ -3,7 +3,16 @@ import type { RecordNoun } from '../../contract/event.ts';
 /** While a backlog is imported, pages land many times a second; screens ask again at most this often. */
 const gapMs = 750;
 
-const everything: readonly RecordNoun[] = ['sales', 'fulfillments', 'stock', 'products', 'customers', 'orders', 'link'];
+const everything: readonly RecordNoun[] = [
+  'sales',
+  'fulfillments',
+  'stock',
+  'products',
+  'customers',
+  'orders',
+  'link',
+  'proof',
+];
 
 export interface Live {
   readonly changed: (nouns: readonly RecordNoun[]) => void;

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { text } from '../../../text.ts';
+import { StockPage } from '../stock-page.tsx';
+
+export function LinksScreen(): ReactNode {
+  return (
+    <StockPage>
+      <EmptyState sentence={text.stock.places.links} />
+    </StockPage>
+  );
+}

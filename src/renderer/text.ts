@@ -260,6 +260,7 @@ export const text = {
     period: 'Days',
     checkNow: 'Check now',
     help: 'Keys',
+    undo: 'Undo',
     goFulfillments: 'Go to Fulfillments',
     goSales: 'Go to Sales history',
     goStock: 'Go to Stock',

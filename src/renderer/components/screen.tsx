@@ -9,6 +9,7 @@ interface ScreenProps {
   readonly searchLabel: string;
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly onSearchEnter?: (typed: string) => void;
   readonly filters: ReactNode;
   readonly list: ReactNode;
   /** Null where nothing is open: an empty place beside a wide list, no sheet over a narrow one. */
@@ -21,7 +22,7 @@ interface ScreenProps {
 
 /** The parts that every list screen has, in their places: top bar, filters, list, detail. */
 export function Screen(props: ScreenProps): ReactNode {
-  const { title, searchLabel, search, onSearch, filters, list, detail, detailLabel, openKey, nothingOpen } = props;
+  const { title, filters, list, detail, detailLabel, openKey, nothingOpen } = props;
   const isWide = useIsWide();
   const place = useRef<HTMLElement>(null);
   const shown = useRef(openKey);
@@ -34,7 +35,12 @@ export function Screen(props: ScreenProps): ReactNode {
   return (
     <>
       <TopBar title={title}>
-        <SearchField label={searchLabel} value={search} onChange={onSearch} />
+        <SearchField
+          label={props.searchLabel}
+          value={props.search}
+          onChange={props.onSearch}
+          onEnter={props.onSearchEnter}
+        />
       </TopBar>
       <main className={styles.main}>
         <div className={styles.filters}>{filters}</div>

@@ -14,10 +14,12 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Called with what stands there when Enter is pressed, before the list gets the focus. */
+  readonly onEnter?: ((typed: string) => void) | undefined;
 }
 
 /** The one search field: filters the list while one types. `/` goes there, ↓ on to the list, Esc clears and leaves. */
-export function SearchField({ label, value, onChange }: SearchFieldProps): ReactNode {
+export function SearchField({ label, value, onChange, onEnter }: SearchFieldProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -54,6 +56,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps): React
     const leaves = event.key === 'ArrowDown' || event.key === 'Enter' || (event.key === 'Escape' && typed === '');
     if (!leaves && event.key !== 'Escape') return;
     event.preventDefault();
+    if (event.key === 'Enter' && typed.trim() !== '') onEnter?.(typed.trim());
     if (leaves) focusList();
     else clear();
   };

@@ -6,6 +6,7 @@ import type { FulfillmentView } from '../../../contract/fulfillments.ts';
 import buttons from '../../components/button.module.css';
 import { Copyable } from '../../components/copyable.tsx';
 import { fulfillmentLooks } from '../../components/looks.ts';
+import { MoneyText } from '../../components/money-text.tsx';
 import { Notes } from '../../components/notes.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
@@ -59,8 +60,7 @@ export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDet
           <RecordHead
             title={view.orderId === null ? view.receiptNumber : text.order(view.orderId)}
             subtitle={view.customerName}
-            total={view.total}
-            struck={view.saleStatus === 'voided'}
+            figure={<MoneyText money={view.total} struck={view.saleStatus === 'voided'} />}
             onBack={onBack}
           >
             <Pill look={fulfillmentLooks[view.status]} />

@@ -14,6 +14,7 @@ import {
   paymentLooks,
   saleLooks,
 } from '../../components/looks.ts';
+import { MoneyText } from '../../components/money-text.tsx';
 import { Notes } from '../../components/notes.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
@@ -102,8 +103,7 @@ export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode 
             subtitle={[view.orderId === null ? text.source[view.source] : text.order(view.orderId), view.customer.name]
               .filter((part) => part !== '')
               .join(' · ')}
-            total={view.total}
-            struck={view.saleStatus === 'voided'}
+            figure={<MoneyText money={view.total} struck={view.saleStatus === 'voided'} />}
             onBack={onBack}
           >
             <Pill look={saleLooks[view.saleStatus]} />

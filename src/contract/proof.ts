@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { command, query } from './procedure.ts';
 import { identifier, instant, nothing } from './values.ts';
 
-/** What differs between this till and BigCommerce, or within this till (N5). */
+/**
+ * What differs between this till and BigCommerce, or within this till (N5). `details`: dates, numbers and notes of the
+ * sale. `sale_doubled`: a web order's sale that belongs to no link, beside the real one.
+ */
 export const differenceKind = z.enum([
   'order_missing_here',
   'order_gone_there',
   'order_held',
+  'sale_doubled',
   'sale_status',
   'bigcommerce_status',
   'total',
@@ -15,6 +19,7 @@ export const differenceKind = z.enum([
   'returns',
   'fulfillment',
   'customer',
+  'details',
   'stock_of_sale',
   'ledger_sum',
   'stock_level',

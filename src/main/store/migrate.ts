@@ -3,9 +3,10 @@ import { ordersBecomeSales } from './migrations/0001-orders-become-sales.ts';
 import { stockKeptHere } from './migrations/0002-stock-kept-here.ts';
 import { bigcommerceStock } from './migrations/0003-bigcommerce-stock.ts';
 import { lastOneAlarms } from './migrations/0004-last-one-alarms.ts';
+import { proofs } from './migrations/0005-proofs.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
-const migrations: readonly string[] = [ordersBecomeSales, stockKeptHere, bigcommerceStock, lastOneAlarms];
+const migrations: readonly string[] = [ordersBecomeSales, stockKeptHere, bigcommerceStock, lastOneAlarms, proofs];
 
 export const schemaVersion = migrations.length;
 

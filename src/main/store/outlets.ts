@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
+import { currentBinding, currentLink } from './links.ts';
 
 export interface OutletRow {
   readonly outletKey: number;
@@ -51,3 +52,13 @@ export const allOutlets = (db: Reader): OutletRow[] =>
 
 export const allRegisters = (db: Reader): RegisterRow[] =>
   db.all<RegisterRow>(`SELECT ${registerColumns} FROM registers ORDER BY register_key`);
+
+/** The named outlet; else the bound one; else the only one there is. Undefined when that leaves none, or several. */
+export const outletInQuestion = (db: Reader, outletId: string | undefined): OutletRow | undefined => {
+  if (outletId !== undefined) return outletById(db, outletId);
+  const link = currentLink(db);
+  const bound = link && currentBinding(db, link.linkKey);
+  if (bound) return outletById(db, bound.outletId);
+  const [only, ...others] = allOutlets(db);
+  return others.length === 0 ? only : undefined;
+};

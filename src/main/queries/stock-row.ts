@@ -1,0 +1,131 @@
+import type { PushState, StockRowView } from '../../contract/stock.ts';
+import type { Reader, SqlParams } from '../store/connection.ts';
+import { currentBinding, currentLink } from '../store/links.ts';
+import { nullableInstant } from './views.ts';
+
+/** The outlet that a figure is asked of, and the binding that decides whether the figure goes out. */
+export interface StockPlace {
+  readonly outletKey: number;
+  readonly outletId: string;
+  readonly linkKey: number | null;
+  /** Only the bound outlet's stock goes to BigCommerce (R32). */
+  readonly isBound: boolean;
+}
+
+export const stockPlace = (
+  db: Reader,
+  { outletKey, outletId }: { readonly outletKey: number; readonly outletId: string },
+): StockPlace => {
+  const link = currentLink(db);
+  const bound = link && currentBinding(db, link.linkKey);
+  return { outletKey, outletId, linkKey: link?.linkKey ?? null, isBound: bound?.outletKey === outletKey };
+};
+
+export interface StockRow {
+  readonly productKey: number;
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly floor: number;
+  readonly onHand: number;
+  readonly knownSince: number | null;
+  readonly committed: number;
+  readonly alarm: number;
+  readonly isLinked: number;
+  readonly isAmbiguous: number;
+  readonly isUntracked: number;
+  readonly isToPush: number;
+  readonly figure: number | null;
+  readonly figureAt: number | null;
+  readonly sentLevel: number | null;
+  readonly pushedLevel: number | null;
+  readonly pushedAt: number | null;
+  readonly problem: string | null;
+  readonly drift: number | null;
+}
+
+/**
+ * One row per stocked product, of one outlet, to be filtered by the columns of `StockRow`. What is committed is summed
+ * once for all products: the open fulfillments are few beside the orders a product was ever on.
+ *
+ * BigCommerce may count several products here as one item, so an item is compared with their sum; a product that is
+ * several items there shows the one that was refused, else the first.
+ */
+export const stockRows = `
+  WITH open_lines AS MATERIALIZED (
+    SELECT l.product_key, sum(fl.ordered - fl.fulfilled) AS pieces
+      FROM fulfillments f
+      JOIN sales s ON s.sale_key = f.sale_key AND s.outlet_key = :outletKey
+      JOIN fulfillment_lines fl ON fl.fulfillment_key = f.fulfillment_key AND fl.ordered > fl.fulfilled
+      JOIN sale_lines l ON l.sale_key = f.sale_key AND l.line_id = fl.line_id
+     WHERE f.status IN ('new', 'picking', 'packed')
+     GROUP BY l.product_key
+  ), stock AS (
+    SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name, p.floor,
+           coalesce(h.on_hand, 0) AS onHand, h.known_since AS knownSince, coalesce(o.pieces, 0) AS committed,
+           EXISTS (SELECT 1 FROM stock_alarms a
+                    WHERE a.seen_at IS NULL AND a.product_key = p.product_key AND a.outlet_key = :outletKey) AS alarm,
+           EXISTS (SELECT 1 FROM product_links l
+                    WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant') AS isLinked,
+           p.sku_fold <> '' AND CASE (SELECT count(*) FROM catalog_variants v
+                                       WHERE v.link_key = :linkKey AND v.sku_fold = p.sku_fold)
+             WHEN 0 THEN 0
+             WHEN 1 THEN (SELECT count(*) FROM products twin WHERE twin.sku_fold = p.sku_fold) > 1
+             ELSE 1 END AS isAmbiguous,
+           i.item_key IS NULL AND EXISTS (
+             SELECT 1 FROM product_links l
+               JOIN catalog_variants v ON v.link_key = l.link_key AND v.variant_id = l.bigcommerce_variant_id
+              WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND v.tracking = 'none') AS isUntracked,
+           EXISTS (SELECT 1 FROM products_to_push t WHERE t.product_key = p.product_key) AS isToPush,
+           i.figure, i.figure_at AS figureAt, i.sent_level AS sentLevel, i.pushed_level AS pushedLevel,
+           i.pushed_at AS pushedAt, i.problem,
+           CASE WHEN h.known_since IS NOT NULL AND i.sent_level IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM products_to_push t WHERE t.product_key = p.product_key)
+             THEN i.figure - max(0, (SELECT sum(ours.on_hand) FROM stock_on_hand ours
+                                      WHERE ours.outlet_key = :outletKey AND ours.product_key IN (
+                                        SELECT l.product_key FROM product_links l WHERE l.item_key = i.item_key)))
+             END AS drift
+      FROM products p
+      LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = :outletKey
+      LEFT JOIN open_lines o ON o.product_key = p.product_key
+      LEFT JOIN inventory_items i ON :isBound AND i.item_key = (
+        SELECT first.item_key FROM product_links l JOIN inventory_items first ON first.item_key = l.item_key
+         WHERE l.product_key = p.product_key AND l.link_key = :linkKey
+         ORDER BY first.problem IS NULL, first.item_key LIMIT 1)
+     WHERE p.stocked = 1
+  )`;
+
+export const stockParams = ({ outletKey, linkKey, isBound }: StockPlace): SqlParams => ({
+  outletKey,
+  linkKey,
+  isBound: isBound ? 1 : 0,
+});
+
+export const stockRowView = (row: StockRow, place: StockPlace): StockRowView => ({
+  productId: row.productId,
+  sku: row.sku,
+  name: row.name,
+  outletId: place.outletId,
+  onHand: row.onHand,
+  committed: row.committed,
+  floor: row.floor,
+  knownSince: nullableInstant(row.knownSince),
+  lastPushed: row.pushedLevel,
+  lastPushedAt: nullableInstant(row.pushedAt),
+  bigcommerceFigure: row.figure,
+  bigcommerceFigureAt: nullableInstant(row.figureAt),
+  drift: row.drift,
+  pushState: pushStateOf(row, place),
+  pushProblem: row.problem,
+  alarm: row.alarm === 1,
+});
+
+const pushStateOf = (row: StockRow, { linkKey, isBound }: StockPlace): PushState => {
+  if (linkKey !== null && !isBound) return 'other_outlet';
+  if (row.isLinked === 0) return row.isAmbiguous === 1 ? 'ambiguous' : 'not_linked';
+  if (row.isUntracked === 1) return 'not_tracked';
+  if (row.knownSince === null) return 'not_known';
+  if (row.problem !== null) return 'parked';
+  if (row.sentLevel !== null) return 'sent';
+  return row.isToPush === 1 || row.figure === null ? 'to_push' : 'in_step';
+};

@@ -5,11 +5,13 @@ import type { Bridge, Input } from './bridge.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createLive } from './live.ts';
 import { createNotices } from './notices.ts';
-import { createPagedList } from './paged-list.ts';
+import { createPagedList, pageInput } from './paged-list.ts';
 import { type SaleQuery, saleFilterOf } from './sale-query.ts';
+import { createScanner } from './scanner.ts';
 import { searched } from './searched.ts';
 import { createSelection } from './selection.ts';
 import { createShop } from './shop.ts';
+import { createStockState } from './stock-state.ts';
 import { createSyncState } from './sync-state.ts';
 import { createTheme } from './theme.ts';
 
@@ -25,8 +27,6 @@ export const countsFilterOf = ({ type, search }: FulfillmentQuery): Input<'fulfi
   ...(searched(search) === '' ? {} : { search: searched(search) }),
 });
 
-const page = (cursor: string | undefined, limit: number) => ({ limit, ...(cursor === undefined ? {} : { cursor }) });
-
 /** Everything that the screens share, made once per window. */
 export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   const live = createLive();
@@ -36,13 +36,13 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
 
   const fulfillments = createPagedList<FulfillmentQuery, FulfillmentRowView>(
     (query, cursor, limit) =>
-      call('fulfillments.list', { ...countsFilterOf(query), segment: query.segment, ...page(cursor, limit) }),
+      call('fulfillments.list', { ...countsFilterOf(query), segment: query.segment, ...pageInput(cursor, limit) }),
     (row) => row.fulfillmentId,
     { segment: 'new', type: null, search: '' },
   );
   const sales = createPagedList<SaleQuery, SaleRowView>(
     (query, cursor, limit) =>
-      call('sales.list', { ...saleFilterOf(query, dayOf(Date.now(), shop.timeZone())), ...page(cursor, limit) }),
+      call('sales.list', { ...saleFilterOf(query, dayOf(Date.now(), shop.timeZone())), ...pageInput(cursor, limit) }),
     (row) => row.saleId,
     { period: { kind: 'all' }, search: '', filters: {} },
   );
@@ -67,10 +67,12 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     notices,
     sync,
     shop,
+    scanner: createScanner(),
     keyboard: createKeyboard(),
     theme: createTheme(),
     fulfillments: { list: fulfillments, selection: createSelection() },
     sales: { list: sales, selection: createSelection() },
+    stock: createStockState(call),
   };
 };
 

@@ -29,6 +29,12 @@ export interface PagedList<Query, Row> {
   readonly refresh: (rowsNeeded: number) => Promise<void>;
 }
 
+/** Where a page begins and how long it is, as every paged procedure reads it. */
+export const pageInput = (cursor: string | undefined, limit: number): { cursor?: string; limit: number } => ({
+  limit,
+  ...(cursor === undefined ? {} : { cursor }),
+});
+
 export const pageSize = 100;
 const largestPage = 250;
 

@@ -1,0 +1,121 @@
+import { createScanReader, scanGapMs } from './scan-reader.ts';
+
+/**
+ * A first key is held only this long before it does its work, so that no key feels slow; most scanners have sent their
+ * second character by then. What a slower one begins with does its work as a key, and is still part of the code.
+ */
+const firstKeyMs = 25;
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+interface FieldBefore {
+  readonly field: Field;
+  readonly value: string;
+}
+
+const fieldOf = (target: EventTarget | null): Field | null =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+
+/** React hears of a value only by an `input` event after the element's own setter. */
+const restore = ({ field, value }: FieldBefore): void => {
+  const kind = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+/**
+ * Hears a scanner among the keys, whatever has the focus:
+ *
+ *     key ─▶ held ─ next key within 60 ms ─▶ held ─ Enter, Tab or silence, 4 characters or more ─▶ a scan
+ *              └─ silence, fewer ─▶ replayed to the shortcuts, none is lost
+ *
+ * In a field nothing is held: characters appear as they come, and when Enter or Tab shows that they were a scan, the
+ * field gets back what it had before. While nobody listens for scans, no key is touched.
+ */
+export const createScanner = () => {
+  const listeners = new Set<(code: string) => void>();
+  const reader = createScanReader();
+  const replayed = new WeakSet<Event>();
+  let held: KeyboardEvent[] = [];
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let before: FieldBefore | null = null;
+
+  const tell = (code: string): void => {
+    held = [];
+    clearTimeout(silence);
+    for (const listener of [...listeners]) listener(code);
+  };
+
+  const letGo = (): void => {
+    clearTimeout(silence);
+    const keys = held;
+    held = [];
+    for (const { key, code, shiftKey } of keys) {
+      const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
+      replayed.add(again);
+      (document.activeElement ?? document.body).dispatchEvent(again);
+    }
+  };
+
+  const onSilence = (): void => {
+    const last = held.at(-1);
+    // The reader goes on gathering after a single first key: a slow scanner may still follow it.
+    const code = held.length > 1 && last !== undefined ? reader.take(last.timeStamp) : null;
+    if (code === null) letGo();
+    else tell(code);
+  };
+
+  const onCharacter = (event: KeyboardEvent): void => {
+    const follows = reader.add(event.key, event.timeStamp);
+    if (isTyping(event.target)) {
+      const field = fieldOf(event.target);
+      if (!follows) before = field === null ? null : { field, value: field.value };
+      return;
+    }
+    if (!follows) {
+      letGo();
+      before = null;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    held.push(event);
+    clearTimeout(silence);
+    silence = setTimeout(onSilence, follows ? scanGapMs : firstKeyMs);
+  };
+
+  const onEnd = (event: KeyboardEvent): void => {
+    const code = reader.take(event.timeStamp);
+    if (code === null) {
+      letGo();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (before !== null && before.field === event.target) restore(before);
+    before = null;
+    tell(code);
+  };
+
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (listeners.size === 0 || replayed.has(event) || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return letGo();
+      if (event.key === 'Enter' || event.key === 'Tab') return onEnd(event);
+      const isCharacter = event.key.length === 1 && event.key !== ' ' && !event.repeat;
+      if (isCharacter && document.querySelector('dialog[open]') === null) onCharacter(event);
+      else if (event.key !== 'Shift') letGo();
+    },
+    { capture: true },
+  );
+
+  return {
+    /** Hears of every scan until the function returned is called. */
+    on: (listener: (code: string) => void): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { type ProblemKind, StoreProblem } from './problem.ts';
-import { createQuota, type Headers, retryAfter } from './quota.ts';
+import { createQuota, type Headers, type QuotaSeen, retryAfter } from './quota.ts';
 
 /**
  * Reads from one BigCommerce store. It can only read: there is no way to create or delete an order in it (R13, R31).
@@ -12,6 +12,8 @@ export interface Client {
   get(path: string, query?: Readonly<Record<string, string | number>>): Promise<unknown>;
   /** BigCommerce's clock by its last answer (UTC ms); null before the first. */
   serverTime(): number | null;
+  /** The store's quota by its last answer; null before the first. */
+  quota(): QuotaSeen | null;
   close(): Promise<void>;
 }
 
@@ -66,7 +68,7 @@ export const createClient = (options: ClientOptions): Client => {
       await wait(ms);
     }
   };
-  return { get, serverTime: () => serverTime, close: () => agent.destroy() };
+  return { get, serverTime: () => serverTime, quota: quota.seen, close: () => agent.destroy() };
 };
 
 interface Answer {

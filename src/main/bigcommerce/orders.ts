@@ -41,6 +41,22 @@ export const countChangedOrders = async (client: Client, since: number | null): 
 export const listOrdersBetween = async (client: Client, from: number, to: number): Promise<readonly unknown[]> =>
   rowsOf(await client.get('/v2/orders', { min_id: from, max_id: to, sort: 'id:asc', limit: PAGE_SIZE, ...withLines }));
 
+/** The next orders from an id on, at most a page; only those changed at or after an instant (UTC ms) unless it is null. */
+export const listOrdersFrom = async (
+  client: Client,
+  from: number,
+  changedSince: number | null,
+): Promise<readonly unknown[]> =>
+  rowsOf(
+    await client.get('/v2/orders', {
+      min_id: from,
+      ...(changedSince === null ? {} : { min_date_modified: queryInstant(changedSince) }),
+      sort: 'id:asc',
+      limit: PAGE_SIZE,
+      ...withLines,
+    }),
+  );
+
 /** Every order of a status from an id on. */
 export const listOrdersAtStatus = (client: Client, statusId: number, from: number): Promise<unknown[]> =>
   everyRowOf(client, '/v2/orders', { status_id: statusId, min_id: from, sort: 'id:asc', ...withLines });

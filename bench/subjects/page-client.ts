@@ -23,6 +23,7 @@ export const createPageClient = (pages: PageFolder): Client => {
   return {
     get: async (path) => answer(path),
     serverTime: () => null,
+    quota: () => null,
     close: async () => undefined,
   };
 };

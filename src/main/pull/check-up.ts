@@ -1,11 +1,10 @@
-import { PAGE_SIZE } from '../bigcommerce/every-row.ts';
-import { countOrdersByStatus, listOrdersAtStatus, listOrdersBetween } from '../bigcommerce/orders.ts';
+import { countOrdersByStatus, listOrdersAtStatus } from '../bigcommerce/orders.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
 import { countByStatus, openOrders, ordersAtStatus } from '../store/order-statuses.ts';
-import { saleOfOrder, updateSale } from '../store/sales.ts';
-import { heldRaws, unwatchOrder } from '../store/unimported-orders.ts';
+import { heldRaws } from '../store/unimported-orders.ts';
+import { markGone } from './mark-gone.ts';
+import { orderNumberOf, ordersByNumber } from './orders-by-number.ts';
 import { applyLateRefunds, pullRefunds } from './pull-refunds.ts';
-import { recordTimeline } from './record-timeline.ts';
 import { type PageDeps, rereadOrder, storeOrders } from './store-page.ts';
 import type { Tally } from './tally.ts';
 
@@ -34,16 +33,9 @@ const REFUNDS_CHECKED_MS = 30 * 86_400_000;
 export const CHECK_UP_EVERY_MS = 4 * 3_600_000;
 
 const rereadOpenOrders = async (deps: PageDeps, tally: Tally): Promise<void> => {
-  const { linkKey } = deps.context().link;
-  let open = openOrders(deps.db, linkKey);
-  while (open.length > 0) {
-    const [from = 0] = open;
-    const span = open.filter((orderId) => orderId < from + PAGE_SIZE);
-    open = open.slice(span.length);
-    const ours = new Set(span);
-    const raws = await listOrdersBetween(deps.client, from, from + PAGE_SIZE - 1);
-    const listed = raws.filter((raw) => ours.has(idOf(raw)));
-    await compare(deps, listed, () => span, tally);
+  const open = openOrders(deps.db, deps.context().link.linkKey);
+  for await (const { asked, listed } of ordersByNumber(deps.client, open)) {
+    await compare(deps, listed, () => asked, tally);
   }
 };
 
@@ -70,28 +62,9 @@ const compare = async (
   tally: Tally,
 ): Promise<void> => {
   await storeOrders(deps, listed, tally);
-  const there = new Set(listed.map(idOf));
+  const there = new Set(listed.map(orderNumberOf));
   for (const orderId of expected()) {
     if (there.has(orderId)) continue;
     if (!(await rereadOrder(deps, orderId, tally))) markGone(deps, orderId);
   }
-};
-
-const markGone = ({ db, context, onStored }: PageDeps, orderId: number): void => {
-  const at = context();
-  db.transaction(() => {
-    unwatchOrder(db, at.link.linkKey, orderId);
-    const stored = saleOfOrder(db, at.link.linkKey, orderId);
-    if (!stored) return;
-    const { saleKey, ...before } = stored;
-    const record = { ...before, archived: 1, revision: before.revision + 1 };
-    updateSale(db, saleKey, record);
-    recordTimeline(db, at, { saleKey, record, stored }, false);
-  });
-  onStored({ seen: 1, imported: 0, updated: 1, held: 0, skipped: 0 });
-};
-
-const idOf = (raw: unknown): number => {
-  const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
-  return typeof id === 'number' ? id : 0;
 };

@@ -124,7 +124,7 @@ const applyOrHold: Apply = (db, page, reading) => {
 };
 
 /** Whether it failed on what an order says, and not on the disk, a lock or a damaged database. */
-const isAboutContent = (error: unknown): boolean => {
+export const isAboutContent = (error: unknown): boolean => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return !code.startsWith('SQLITE_') || code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH';
 };

@@ -42,7 +42,10 @@ CREATE UNIQUE INDEX stock_movements_of_sales ON stock_movements (sale_key, line_
   WHERE sale_key IS NOT NULL;
 CREATE UNIQUE INDEX stock_movements_of_staff ON stock_movements (cause_id, cause_kind, product_key, outlet_key)
   WHERE sale_key IS NULL;
-CREATE INDEX stock_movements_by_product ON stock_movements (product_key, outlet_key);
+-- By what staff take it back, and what taking it back names.
+CREATE UNIQUE INDEX stock_movements_of_staff_by_id ON stock_movements (movement_id) WHERE sale_key IS NULL;
+-- In the order they were recorded, with what they add up to: sums are read from here alone (N2).
+CREATE INDEX stock_movements_by_product ON stock_movements (product_key, outlet_key, movement_key, quantity);
 CREATE TRIGGER stock_movements_never_change BEFORE UPDATE ON stock_movements
   BEGIN SELECT RAISE(ABORT, 'The stock ledger is append-only.'); END;
 CREATE TRIGGER stock_movements_never_go BEFORE DELETE ON stock_movements
@@ -51,6 +54,17 @@ CREATE TRIGGER stock_movements_never_go BEFORE DELETE ON stock_movements
 -- When on hand became known: the first opening figure, count, receipt or other movement made here. Until then only web
 -- orders moved it, and it says nothing about the shelf.
 ALTER TABLE stock_on_hand ADD COLUMN known_since INTEGER;
+
+-- Figures that were not their movements' sum when the app started, and were put right from it (N2).
+CREATE TABLE stock_put_right (
+  put_right_key INTEGER PRIMARY KEY,
+  outlet_key INTEGER NOT NULL REFERENCES outlets,
+  product_key INTEGER NOT NULL REFERENCES products,
+  figure INTEGER NOT NULL,
+  sum INTEGER NOT NULL,
+  put_right_at INTEGER NOT NULL
+);
+CREATE INDEX stock_put_right_by_product ON stock_put_right (product_key, outlet_key);
 
 -- Ten-thousandths of the outlet's currency, tax included; null where none was set.
 ALTER TABLE products ADD COLUMN price INTEGER;

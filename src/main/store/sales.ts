@@ -97,6 +97,20 @@ const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[f
 export const saleOfOrder = (db: Reader, linkKey: number, orderId: number): StoredSale | undefined =>
   db.get<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id = :orderId`, { linkKey, orderId });
 
+export const saleById = (db: Reader, saleId: string): StoredSale | undefined =>
+  db.get<StoredSale>(`${selectSale} WHERE sale_id = :saleId`, { saleId });
+
+export const saleByKey = (db: Reader, saleKey: number): StoredSale | undefined =>
+  db.get<StoredSale>(`${selectSale} WHERE sale_key = :saleKey`, { saleKey });
+
+/** Sales of a link's orders whose numbers lie between two, both included. */
+export const salesBetween = (db: Reader, linkKey: number, from: number, to: number): StoredSale[] =>
+  db.all<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id BETWEEN :from AND :to ORDER BY order_id`, {
+    linkKey,
+    from,
+    to,
+  });
+
 export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): StoredSale[] =>
   db.all<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`, {
     linkKey,

@@ -1,6 +1,6 @@
 import type { PushState, StockRowView } from '../../contract/stock.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
-import { currentBinding, currentLink } from '../store/links.ts';
+import { boundPlace, currentLink } from '../store/links.ts';
 import { nullableInstant } from './views.ts';
 
 /** The outlet that a figure is asked of, and the binding that decides whether the figure goes out. */
@@ -16,9 +16,8 @@ export const stockPlace = (
   db: Reader,
   { outletKey, outletId }: { readonly outletKey: number; readonly outletId: string },
 ): StockPlace => {
-  const link = currentLink(db);
-  const bound = link && currentBinding(db, link.linkKey);
-  return { outletKey, outletId, linkKey: link?.linkKey ?? null, isBound: bound?.outletKey === outletKey };
+  const linkKey = currentLink(db)?.linkKey ?? null;
+  return { outletKey, outletId, linkKey, isBound: boundPlace(db)?.outletKey === outletKey };
 };
 
 export interface StockRow {

@@ -53,6 +53,12 @@ export const currentBinding = (db: Reader, linkKey: number): BindingRow | undefi
     { linkKey },
   );
 
+/** Where the linked store is bound to; undefined without a link, and until it is bound. */
+export const boundPlace = (db: Reader): BindingRow | undefined => {
+  const link = currentLink(db);
+  return link && currentBinding(db, link.linkKey);
+};
+
 export const insertBinding = (
   db: Writer,
   binding: { linkKey: number; outletKey: number; registerKey: number; locationId: string | null; boundAt: number },

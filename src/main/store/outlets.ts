@@ -1,5 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
-import { currentBinding, currentLink } from './links.ts';
+import { boundPlace } from './links.ts';
 
 export interface OutletRow {
   readonly outletKey: number;
@@ -56,8 +56,7 @@ export const allRegisters = (db: Reader): RegisterRow[] =>
 /** The named outlet; else the bound one; else the only one there is. Undefined when that leaves none, or several. */
 export const outletInQuestion = (db: Reader, outletId: string | undefined): OutletRow | undefined => {
   if (outletId !== undefined) return outletById(db, outletId);
-  const link = currentLink(db);
-  const bound = link && currentBinding(db, link.linkKey);
+  const bound = boundPlace(db);
   if (bound) return outletById(db, bound.outletId);
   const [only, ...others] = allOutlets(db);
   return others.length === 0 ? only : undefined;

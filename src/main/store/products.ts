@@ -59,6 +59,26 @@ export const productBySku = (
   return { productKey: row.productKey, stocked: row.stocked === 1 };
 };
 
+export interface ProductRow {
+  readonly productKey: number;
+  readonly productId: string;
+  readonly name: string;
+  readonly stocked: boolean;
+}
+
+export const productById = (db: Reader, productId: string): ProductRow | undefined => {
+  const row = db.get<Omit<ProductRow, 'stocked'> & { stocked: number }>(
+    'SELECT product_key AS productKey, product_id AS productId, name, stocked FROM products WHERE product_id = :productId',
+    { productId },
+  );
+  return row && { ...row, stocked: row.stocked === 1 };
+};
+
+/** At or below this many pieces an import gives the alarm (N6). */
+export const setProductFloor = (db: Writer, productKey: number, floor: number): void => {
+  db.run('UPDATE products SET floor = :floor WHERE product_key = :productKey', { productKey, floor });
+};
+
 export const insertProduct = (db: Writer, product: NewProduct): LinkedProduct => {
   const { lastKey } = db.run(
     `INSERT INTO products (product_id, sku, sku_fold, name, created_from, stocked, created_at)

@@ -9,7 +9,7 @@ interface RecordHeadProps {
   readonly title: string;
   readonly subtitle: string;
   /** Its one figure, at the right. */
-  readonly figure: ReactNode;
+  readonly figure?: ReactNode;
   /** Pills and links. */
   readonly children: ReactNode;
   readonly onBack: () => void;
@@ -34,7 +34,7 @@ export function RecordHead({ title, subtitle, figure, children, onBack }: Record
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.subtitle}>{subtitle}</p>
       </div>
-      <p className={styles.figure}>{figure}</p>
+      {figure === undefined ? null : <p className={styles.figure}>{figure}</p>}
       <div className={styles.facts}>{children}</div>
     </header>
   );

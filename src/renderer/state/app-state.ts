@@ -72,7 +72,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     theme: createTheme(),
     fulfillments: { list: fulfillments, selection: createSelection() },
     sales: { list: sales, selection: createSelection() },
-    stock: createStockState(call),
+    stock: createStockState(call, notices),
   };
 };
 

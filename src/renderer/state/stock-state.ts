@@ -1,9 +1,11 @@
-import { createStore } from 'zustand/vanilla';
 import type { StockRowView, StockView } from '../../contract/stock.ts';
 import type { AppClient, Input } from './bridge.ts';
 import { createExplanation } from './explanation.ts';
+import type { createNotices } from './notices.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
 import { createSelection } from './selection.ts';
+import { createStockCodes } from './stock-codes.ts';
+import { createStockWork } from './stock-work.ts';
 
 /** What the Stock screen is asked to show. */
 export interface StockQuery {
@@ -13,9 +15,6 @@ export interface StockQuery {
   readonly outletId: string | null;
 }
 
-/** What staff do to the stock of a product. */
-export type WorkKind = 'count' | 'receive' | 'adjust' | 'damage' | 'transfer';
-
 /** The same filter as `stock.counts` reads it, where all views are counted. */
 export const stockFilterOf = ({ search, outletId }: StockQuery): Input<'stock.counts'> => ({
   ...(search.trim() === '' ? {} : { search: search.trim() }),
@@ -23,17 +22,21 @@ export const stockFilterOf = ({ search, outletId }: StockQuery): Input<'stock.co
 });
 
 /** What the Stock screen keeps while other screens are seen. */
-export const createStockState = (call: AppClient) => ({
-  list: createPagedList<StockQuery, StockRowView>(
+export const createStockState = (call: AppClient, notices: ReturnType<typeof createNotices>) => {
+  const list = createPagedList<StockQuery, StockRowView>(
     (query, cursor, limit) =>
       call('stock.list', { ...stockFilterOf(query), view: query.view, ...pageInput(cursor, limit) }),
     (row) => row.productId,
     { view: 'all', search: '', outletId: null },
-  ),
-  selection: createSelection(),
-  explanation: createExplanation(call),
-  /** Which panel is open. It stays from product to product, so that a shelf is counted without opening it each time. */
-  work: createStore<{ readonly kind: WorkKind | null }>(() => ({ kind: null })),
-});
-
-export type StockState = ReturnType<typeof createStockState>;
+  );
+  const selection = createSelection();
+  const work = createStockWork(call, notices);
+  const outletId = () => list.store.getState().query.outletId;
+  return {
+    list,
+    selection,
+    work,
+    codes: createStockCodes({ call, notices, selection, work, outletId }),
+    explanation: createExplanation(call),
+  };
+};

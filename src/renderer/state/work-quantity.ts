@@ -1,4 +1,5 @@
-import type { WorkKind } from './stock-state.ts';
+/** What staff do to the stock of a product. */
+export type WorkKind = 'count' | 'receive' | 'adjust' | 'damage' | 'transfer';
 
 /** What a quantity may be, by what is done with it. */
 type Rule = 'from_zero' | 'from_one' | 'signed';

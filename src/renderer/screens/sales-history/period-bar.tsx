@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import fields from '../../components/field.module.css';
 import { Segments } from '../../components/segments.tsx';
 import type { Period } from '../../state/sale-query.ts';
 import { text } from '../../text.ts';
-import fields from './field.module.css';
 import styles from './period-bar.module.css';
 import { periodKinds } from './period-kinds.ts';
 

@@ -2,11 +2,11 @@ import { ListFilter, X } from 'lucide-react';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../components/button.module.css';
+import fields from '../../components/field.module.css';
 import { Spoken } from '../../components/spoken.tsx';
 import type { SaleFilters } from '../../state/sale-query.ts';
 import { useApp } from '../../state/use-app.ts';
 import { text } from '../../text.ts';
-import fields from './field.module.css';
 import { type FilterField, filterFields } from './filter-choices.ts';
 import styles from './sale-filters-popover.module.css';
 

@@ -1,0 +1,41 @@
+import { Minus, Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import buttons from '../../../components/button.module.css';
+import field from '../../../components/field.module.css';
+import { text } from '../../../text.ts';
+import styles from './quantity-field.module.css';
+
+interface QuantityFieldProps {
+  readonly id: string;
+  readonly describedBy: string;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly onStep: (by: number) => void;
+}
+
+/** A whole number by keys, number pad, touch or scan. It takes the focus when it appears. */
+export function QuantityField({ id, describedBy, value, onChange, onStep }: QuantityFieldProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <div className={styles.quantity}>
+      <button type="button" className={buttons.button} onClick={() => onStep(-1)} aria-label={text.stock.work.fewer}>
+        <Minus size={18} aria-hidden />
+      </button>
+      <input
+        ref={input}
+        id={id}
+        className={`${field.field} ${styles.input}`}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        aria-describedby={describedBy}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <button type="button" className={buttons.button} onClick={() => onStep(1)} aria-label={text.stock.work.more}>
+        <Plus size={18} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { X } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useStore } from 'zustand';
+import buttons from '../../../components/button.module.css';
+import field from '../../../components/field.module.css';
+import { formatCount, formatSigned } from '../../../format/count.ts';
+import type { StockFigures } from '../../../state/explanation.ts';
+import { emptyDraft } from '../../../state/stock-work.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { onHandAfter, quantityFor, type WorkKind } from '../../../state/work-quantity.ts';
+import { text } from '../../../text.ts';
+import { QuantityField } from './quantity-field.tsx';
+import styles from './work-panel.module.css';
+
+const words = text.stock.work;
+
+interface Entry {
+  readonly kind: WorkKind;
+  readonly typed: string;
+}
+
+/** What the button says: with the quantity, as soon as there is one that can be recorded. */
+const commitLabel = ({ kind, typed }: Entry): string => {
+  const entered = quantityFor(kind, typed);
+  if ('rule' in entered) return words.kinds[kind];
+  return words.commit[kind]((kind === 'adjust' ? formatSigned : formatCount)(entered.quantity));
+};
+
+const outcomeOf = ({ kind, typed }: Entry, onHand: number): string => {
+  const entered = quantityFor(kind, typed);
+  if ('rule' in entered) return kind === 'adjust' ? words.needsSigned : words.scanHint;
+  const after = onHandAfter(kind, onHand, entered.quantity);
+  return after === onHand ? words.stays(onHand) : words.becomes(after, after - onHand);
+};
+
+interface OutletFieldProps {
+  readonly fromOutletId: string;
+  readonly value: string | null;
+  readonly onChange: (outletId: string) => void;
+}
+
+function OutletField({ fromOutletId, value, onChange }: OutletFieldProps): ReactNode {
+  const { shop } = useApp();
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows ?? []);
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{words.to}</label>
+      <select id={id} className={field.field} value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
+        <option value="" disabled>
+          {text.none}
+        </option>
+        {outlets
+          .filter(({ outletId }) => outletId !== fromOutletId)
+          .map(({ outletId, name }) => (
+            <option key={outletId} value={outletId}>
+              {name}
+            </option>
+          ))}
+      </select>
+    </>
+  );
+}
+
+interface WorkPanelProps {
+  readonly kind: WorkKind;
+  readonly view: StockFigures;
+  readonly onClose: () => void;
+}
+
+/** One kind of work on one product: a quantity, a reason, and what on hand becomes. Enter records it, Esc closes. */
+export function WorkPanel({ kind, view, onClose }: WorkPanelProps): ReactNode {
+  const { work } = useApp().stock;
+  const { productId, outletId, onHand } = view;
+  const { draft, problem } = useStore(work.store);
+  const { typed, reason, toOutletId } = draft?.productId === productId ? draft : emptyDraft(productId);
+  const id = useId();
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void work.commit(view);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
+  };
+
+  return (
+    <form className={styles.panel} aria-label={words.kinds[kind]} onSubmit={submit} onKeyDown={onKeyDown}>
+      <label htmlFor={id}>{words.quantity[kind]}</label>
+      <QuantityField
+        id={id}
+        describedBy={`${id}-outcome`}
+        value={typed}
+        onChange={(next) => work.edit(productId, { typed: next })}
+        onStep={(by) => void work.step(productId, by)}
+      />
+      {kind === 'transfer' ? (
+        <OutletField
+          fromOutletId={outletId}
+          value={toOutletId}
+          onChange={(next) => work.edit(productId, { toOutletId: next })}
+        />
+      ) : null}
+      <label htmlFor={`${id}-reason`}>{kind === 'adjust' ? words.reason : words.reasonOptional}</label>
+      <input
+        id={`${id}-reason`}
+        className={field.field}
+        autoComplete="off"
+        maxLength={500}
+        required={kind === 'adjust'}
+        value={reason}
+        onChange={({ target }) => work.edit(productId, { reason: target.value })}
+      />
+      <p id={`${id}-outcome`} className={styles.outcome} aria-live="polite">
+        {outcomeOf({ kind, typed }, onHand)}
+      </p>
+      {problem === null ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={styles.end}>
+        <button type="submit" className={`${buttons.primary} ${styles.commit}`}>
+          {commitLabel({ kind, typed })}
+        </button>
+        <button type="button" className={`${buttons.bare} ${styles.close}`} onClick={onClose} aria-label={words.close}>
+          <X size={20} aria-hidden />
+        </button>
+      </div>
+    </form>
+  );
+}

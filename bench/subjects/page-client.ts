@@ -24,6 +24,7 @@ export const createPageClient = (pages: PageFolder): Client => {
     get: async (path) => answer(path),
     serverTime: () => null,
     quota: () => null,
+    asked: () => 0,
     close: async () => undefined,
   };
 };

@@ -14,6 +14,8 @@ export interface Client {
   serverTime(): number | null;
   /** The store's quota by its last answer; null before the first. */
   quota(): QuotaSeen | null;
+  /** How many requests were sent so far. */
+  asked(): number;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export const createClient = (options: ClientOptions): Client => {
     maxResponseSize: MAX_BODY_BYTES,
   });
   let serverTime: number | null = null;
+  let asked = 0;
   const wait = async (ms: number) => {
     if (ms <= 0) return;
     onWait?.(ms);
@@ -52,6 +55,7 @@ export const createClient = (options: ClientOptions): Client => {
   };
   const once = async (url: string): Promise<Answer> => {
     await wait(Math.min(quota.pause(), LONGEST_WAIT_MS));
+    asked += 1;
     const answer = await send(url, { token, signal, agent });
     quota.note(answer.headers);
     const date = Date.parse(String(answer.headers.date));
@@ -68,7 +72,7 @@ export const createClient = (options: ClientOptions): Client => {
       await wait(ms);
     }
   };
-  return { get, serverTime: () => serverTime, quota: quota.seen, close: () => agent.destroy() };
+  return { get, serverTime: () => serverTime, quota: quota.seen, asked: () => asked, close: () => agent.destroy() };
 };
 
 interface Answer {

@@ -105,7 +105,7 @@ export const saleRecord = (
     bigcommerceStatus: order.statusLabel || status.label,
     outletKey: stored?.outletKey ?? binding.outletKey,
     registerKey: stored?.registerKey ?? binding.registerKey,
-    customerKey: stored ? stored.customerKey : resolveCustomer(db, context, order),
+    customerKey: stored?.customerKey ?? resolveCustomer(db, context, order),
     customerName: order.buyer.name,
     customerEmail: order.buyer.email,
     customerPhone: order.buyer.phone,

@@ -37,12 +37,17 @@ export const checkLedger = (db: Reader): LedgerDifference[] =>
 
 /**
  * Puts every figure right that is not its movements' sum, and keeps what it said before. The write lock is taken only
- * when there is something to put right. `now` is UTC ms. Returns what was put right.
+ * when there is something to put right. Only the figures that `concerns` picks. `now` is UTC ms. Returns what was put
+ * right.
  */
-export const putLedgerRight = (db: Writer, now: number): LedgerDifference[] => {
-  if (checkLedger(db).length === 0) return [];
+export const putLedgerRight = (
+  db: Writer,
+  now: number,
+  concerns: (difference: LedgerDifference) => boolean = () => true,
+): LedgerDifference[] => {
+  if (!checkLedger(db).some(concerns)) return [];
   return db.transaction(() => {
-    const differences = checkLedger(db);
+    const differences = checkLedger(db).filter(concerns);
     for (const { outletKey, productKey, onHand, sum } of differences) {
       const key = { outletKey, productKey, sum };
       db.run(
@@ -61,12 +66,9 @@ export const putLedgerRight = (db: Writer, now: number): LedgerDifference[] => {
 };
 
 /** When a figure was last put right, and what it said before; undefined when it never was. */
-export const lastPutRight = (
-  db: Reader,
-  key: { readonly outletKey: number; readonly productKey: number },
-): { readonly at: number; readonly figure: number } | undefined =>
-  db.get(
+export const lastPutRight = (db: Reader, key: { readonly outletKey: number; readonly productKey: number }) =>
+  db.get<{ readonly at: number; readonly figure: number }>(
     `SELECT put_right_at AS at, figure FROM stock_put_right
       WHERE outlet_key = :outletKey AND product_key = :productKey ORDER BY put_right_key DESC LIMIT 1`,
-    key,
+    { ...key },
   );

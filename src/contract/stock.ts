@@ -165,6 +165,8 @@ export const stockProcedures = {
       outletName: z.string(),
       /** The movements add up to on hand; false asks for support (N2). */
       sumsUp: z.boolean(),
+      /** When a start of the app found that they did not, and what the figure was before it was put right from them. */
+      putRight: z.object({ at: instant, figure: z.number().int() }).nullable(),
       movementCount: z.number().int(),
       movements: z.array(movementView),
       nextCursor: pageCursor.nullable(),
@@ -251,7 +253,8 @@ export const stockProcedures = {
     output: z.object({ products: z.number().int() }),
   }),
   'stock.alarms': query({
-    description: 'Products that an import took to their floor or below it, newest first, until seen (N6).',
+    description:
+      'Products that an import took to their floor or below it, newest first, until seen; the newest 200 of them (N6).',
     input: nothing,
     output: z.object({
       rows: z.array(
@@ -261,10 +264,13 @@ export const stockProcedures = {
           productId: identifier,
           sku: z.string(),
           name: z.string(),
+          /** What the order left, and the floor at that moment: an alarm is an event, and does not follow later counts. */
           onHand: z.number().int(),
           floor: z.number().int(),
           saleId: identifier,
           orderId: z.string().nullable(),
+          /** What is to be picked; null when nothing of it is open any more. */
+          fulfillmentId: identifier.nullable(),
         }),
       ),
     }),

@@ -1,3 +1,4 @@
+import type { RecordNoun } from '../contract/event.ts';
 import { type FaultCode, Refusal } from '../contract/fault.ts';
 import type { AppOptions } from './app.ts';
 import type { Identity } from './domain/identity.ts';
@@ -14,6 +15,10 @@ export interface Desk {
   readonly options: AppOptions;
   /** Told when the link, its binding or its token changed. */
   readonly linkChanged: () => void;
+  /** Tells screens that what they show of these may have changed. */
+  readonly changed: (nouns: readonly RecordNoun[]) => void;
+  /** Told when stock moved here: screens show it, and the figure goes out soon (R32). */
+  readonly stockMoved: () => void;
 }
 
 /** The fault of each problem; a problem's own sentence and next step go with it. */

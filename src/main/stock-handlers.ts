@@ -1,12 +1,44 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
+import { setFloor } from './commands/set-floor.ts';
+import { undoMovement } from './commands/undo-movement.ts';
+import { recordAdjustment, recordCount, recordDamage, recordReceipt, transferStock } from './commands/work-on-stock.ts';
 import type { Desk } from './desk.ts';
+import { explainStock } from './queries/explain-stock.ts';
+import { findStock } from './queries/find-stock.ts';
 import { countStock, listStock } from './queries/stock-list.ts';
 
 type StockProcedure = Extract<keyof Contract, `stock.${string}`>;
 
-export const stockHandlers = ({ reader }: Desk): Pick<Handlers<Contract, Session>, StockProcedure> => ({
-  'stock.list': (input) => listStock(reader, input),
-  'stock.counts': (input) => countStock(reader, input),
-});
+/** The procedures of stock and what answers them: wiring only. */
+export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, StockProcedure> => {
+  const { reader, writer, identity, clock } = desk;
+  const stockDesk = (session: Session) => ({
+    db: writer,
+    identity,
+    now: clock(),
+    by: session.staff?.name ?? null,
+  });
+  const moved = <T>(worked: T): T => {
+    desk.stockMoved();
+    return worked;
+  };
+  return {
+    'stock.list': (input) => listStock(reader, input),
+    'stock.counts': (input) => countStock(reader, input),
+    'stock.explain': (input) => explainStock(reader, input),
+    'stock.find': (input) => findStock(reader, input),
+    'stock.count': (input, session) => moved(recordCount(stockDesk(session), input)),
+    'stock.receive': (input, session) => moved(recordReceipt(stockDesk(session), input)),
+    'stock.adjust': (input, session) => moved(recordAdjustment(stockDesk(session), input)),
+    'stock.damage': (input, session) => moved(recordDamage(stockDesk(session), input)),
+    'stock.transfer': (input, session) => moved(transferStock(stockDesk(session), input)),
+    'stock.undo': (input, session) => moved(undoMovement(stockDesk(session), input)),
+    'stock.setFloor': (input) => {
+      setFloor(writer, input);
+      desk.changed(['stock']);
+      return {};
+    },
+  };
+};

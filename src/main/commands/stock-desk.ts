@@ -3,7 +3,7 @@ import type { Identity } from '../domain/identity.ts';
 import type { MovementKind } from '../domain/stock-movement.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { boundPlace } from '../store/links.ts';
-import { allOutlets, type OutletRow, outletInQuestion } from '../store/outlets.ts';
+import { type OutletRow, outletInQuestion } from '../store/outlets.ts';
 import { type ProductRow, productById } from '../store/products.ts';
 import { openLedger } from '../store/stock-ledger.ts';
 
@@ -50,16 +50,11 @@ export const appendForStaff = ({ db, identity, now, by }: StockDesk, works: read
   return movementIds;
 };
 
-/** The outlet that is meant: the named one, else the bound one, else the only one. Throws `not_found`, `invalid_input`. */
+/** The outlet that is meant: the named one, else the bound one, else the only one. Throws `not_found`, `outlet_unclear`. */
 export const outletOfWork = (db: Reader, outletId: string | undefined, field = 'outletId'): OutletRow => {
   const outlet = outletInQuestion(db, outletId);
-  if (outlet) return outlet;
-  if (outletId !== undefined) throw new Refusal('not_found', { field });
-  const message =
-    allOutlets(db).length === 0
-      ? 'There is no outlet yet. Make one first.'
-      : 'There are several outlets, and none is bound to a store. Name the one that is meant.';
-  throw new Refusal('invalid_input', { message, field });
+  if (!outlet) throw new Refusal(outletId === undefined ? 'outlet_unclear' : 'not_found', { field });
+  return outlet;
 };
 
 /** A product whose pieces are counted. Throws `not_found`, `invalid_input` for a charge or a download. */

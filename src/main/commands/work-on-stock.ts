@@ -27,7 +27,7 @@ type Due = (here: { readonly outletKey: number; readonly onHand: number }) => re
 
 /**
  * Records one piece of work in one transaction: the first movement that is due is the one that is answered with.
- * Throws `not_found`, `invalid_input`.
+ * Throws `not_found`, `outlet_unclear`, `invalid_input`.
  */
 export const workOnStock = (desk: StockDesk, causeKind: MovementKind, work: StockWork, due: Due): Worked =>
   desk.db.transaction(() => {

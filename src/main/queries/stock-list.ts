@@ -1,5 +1,4 @@
 import type { Contract } from '../../contract/contract.ts';
-import { Refusal } from '../../contract/fault.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { StockView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
@@ -64,8 +63,6 @@ export const countStock = (db: Reader, input: StockFilter): OutputOf<Contract['s
   );
 };
 
-const placeOf = (db: Reader, outletId: string | undefined): StockPlace | undefined => {
-  const outlet = outletInQuestion(db, outletId);
-  if (!outlet && outletId !== undefined) throw new Refusal('not_found', { field: 'outletId' });
-  return outlet && stockPlace(db, outlet);
-};
+/** Before there is an outlet there is nothing to show, and nothing wrong. */
+const placeOf = (db: Reader, outletId: string | undefined): StockPlace | undefined =>
+  outletId === undefined && !outletInQuestion(db, outletId) ? undefined : stockPlace(db, outletId);

@@ -1,23 +1,27 @@
+import { Refusal } from '../../contract/fault.ts';
 import type { PushState, StockRowView } from '../../contract/stock.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
 import { boundPlace, currentLink } from '../store/links.ts';
+import { outletInQuestion } from '../store/outlets.ts';
 import { nullableInstant } from './views.ts';
 
 /** The outlet that a figure is asked of, and the binding that decides whether the figure goes out. */
 export interface StockPlace {
   readonly outletKey: number;
   readonly outletId: string;
+  readonly outletName: string;
   readonly linkKey: number | null;
   /** Only the bound outlet's stock goes to BigCommerce (R32). */
   readonly isBound: boolean;
 }
 
-export const stockPlace = (
-  db: Reader,
-  { outletKey, outletId }: { readonly outletKey: number; readonly outletId: string },
-): StockPlace => {
+/** The named outlet, else the bound one, else the only one (R85). Throws `not_found`, `outlet_unclear`. */
+export const stockPlace = (db: Reader, named: string | undefined): StockPlace => {
+  const outlet = outletInQuestion(db, named);
+  if (!outlet) throw new Refusal(named === undefined ? 'outlet_unclear' : 'not_found', { field: 'outletId' });
+  const { outletKey, outletId, name } = outlet;
   const linkKey = currentLink(db)?.linkKey ?? null;
-  return { outletKey, outletId, linkKey, isBound: boundPlace(db)?.outletKey === outletKey };
+  return { outletKey, outletId, outletName: name, linkKey, isBound: boundPlace(db)?.outletKey === outletKey };
 };
 
 export interface StockRow {

@@ -1,0 +1,124 @@
+import type { Contract } from '../../contract/contract.ts';
+import { Refusal } from '../../contract/fault.ts';
+import type { OutputOf } from '../../contract/procedure.ts';
+import type { MovementKindView, MovementView } from '../../contract/stock.ts';
+import type { Reader } from '../store/connection.ts';
+import { lastPutRight } from '../store/ledger-check.ts';
+import { movementSentence } from './movement-sentence.ts';
+import { pageOf, positionOf } from './paging.ts';
+import { type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
+import { instantView } from './views.ts';
+
+interface Totals {
+  readonly count: number;
+  readonly sum: number;
+  /** The sum of the movements that the page before did not show. */
+  readonly sumBefore: number;
+}
+
+interface MovementRow {
+  readonly movementKey: number;
+  readonly movementId: string;
+  readonly at: number;
+  readonly kind: MovementKindView;
+  readonly quantity: number;
+  readonly saleId: string | null;
+  readonly receiptNumber: string | null;
+  readonly orderId: number | null;
+  readonly lineId: string;
+  readonly staff: string | null;
+  readonly reason: string | null;
+  readonly registerId: string | null;
+  readonly isUndone: number | null;
+  readonly otherOutlet: string | null;
+  readonly undone: MovementKindView | null;
+}
+
+/** What only staff's movements can have is looked up for those alone. */
+const movementRows = `
+  SELECT m.movement_key AS movementKey, m.movement_id AS movementId, m.moved_at AS at, m.cause_kind AS kind, m.quantity,
+         s.sale_id AS saleId, s.receipt_number AS receiptNumber, s.order_id AS orderId, m.line_id AS lineId,
+         m.staff_name AS staff, m.reason, r.register_id AS registerId,
+         CASE WHEN m.sale_key IS NULL THEN EXISTS (
+           SELECT 1 FROM stock_movements u
+            WHERE u.sale_key IS NULL AND u.cause_kind = 'undo' AND u.cause_id = m.movement_id) END AS isUndone,
+         CASE m.cause_kind WHEN 'transfer' THEN (
+           SELECT o.name FROM stock_movements t JOIN outlets o ON o.outlet_key = t.outlet_key
+            WHERE t.sale_key IS NULL AND t.cause_id = m.cause_id AND t.cause_kind = 'transfer'
+              AND t.product_key = m.product_key AND t.outlet_key <> m.outlet_key) END AS otherOutlet,
+         CASE m.cause_kind WHEN 'undo' THEN (
+           SELECT u.cause_kind FROM stock_movements u
+            WHERE u.sale_key IS NULL AND u.movement_id = m.cause_id) END AS undone
+    FROM stock_movements m
+    LEFT JOIN sales s ON s.sale_key = m.sale_key
+    LEFT JOIN registers r ON r.register_key = m.register_key
+   WHERE m.product_key = :productKey AND m.outlet_key = :outletKey AND m.movement_key < :before
+   ORDER BY m.movement_key DESC LIMIT :limit`;
+
+interface Input {
+  readonly productId: string;
+  readonly outletId?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Why a figure is what it is (N2): its movements, newest first, each with what was on hand after it. All of them unless
+ * limited, for outside programs add them up. Throws `not_found`, `outlet_unclear`.
+ */
+export const explainStock = (
+  db: Reader,
+  { productId, outletId, cursor, limit }: Input,
+): OutputOf<Contract['stock.explain']> => {
+  const place = stockPlace(db, outletId);
+  const row = db.get<StockRow>(`${stockRows} SELECT * FROM stock WHERE productId = :productId`, {
+    ...stockParams(place),
+    productId,
+  });
+  if (!row) throw new Refusal('not_found', { field: 'productId' });
+  const { productKey } = row;
+  const { outletKey } = place;
+  const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : positionOf(cursor).key;
+  const totals = db.get<Totals>(
+    `SELECT count(*) AS count, coalesce(sum(quantity), 0) AS sum,
+            coalesce(sum(quantity) FILTER (WHERE movement_key < :before), 0) AS sumBefore
+       FROM stock_movements WHERE product_key = :productKey AND outlet_key = :outletKey`,
+    { productKey, outletKey, before },
+  ) ?? { count: 0, sum: 0, sumBefore: 0 };
+  const most = limit ?? totals.count;
+  const found = db.all<MovementRow>(movementRows, { productKey, outletKey, before, limit: most + 1 });
+  let onHandAfter = totals.sumBefore;
+  const page = pageOf(
+    found,
+    most,
+    ({ movementKey }) => ({ value: movementKey, key: movementKey }),
+    (movement) => {
+      const view = movementView(movement, onHandAfter);
+      onHandAfter -= movement.quantity;
+      return view;
+    },
+  );
+  const putRight = lastPutRight(db, { outletKey, productKey });
+  return {
+    ...stockRowView(row, place),
+    outletName: place.outletName,
+    sumsUp: totals.sum === row.onHand,
+    putRight: putRight ? { at: instantView(putRight.at), figure: putRight.figure } : null,
+    movementCount: totals.count,
+    movements: page.rows,
+    nextCursor: page.nextCursor,
+  };
+};
+
+const movementView = (
+  { movementKey: _, at, isUndone, otherOutlet, undone, ...row }: MovementRow,
+  onHandAfter: number,
+): MovementView => ({
+  ...row,
+  at: instantView(at),
+  cause: movementSentence({ ...row, onHandAfter, otherOutlet, undone }),
+  onHandAfter,
+  orderId: row.orderId === null ? null : String(row.orderId),
+  lineId: row.lineId || null,
+  canUndo: isUndone === 0 && row.kind !== 'undo',
+});

@@ -68,6 +68,7 @@ export const stockText = {
   choose: 'Choose a product to see why its figure is what it is.',
   detail: 'Product',
   noSku: 'No SKU',
+  openProduct: (name: string) => `Stock of ${name}`,
   opened: (name: string) => `Scanned: ${name}.`,
 
   figures: {
@@ -122,6 +123,8 @@ export const stockText = {
         : `All ${formatCount(count)} movements add up to ${formatCount(onHand)}.`,
     doesNotAddUp: (onHand: number) =>
       `The movements do not add up to ${formatCount(onHand)}. Change nothing by hand; send the log to support.`,
+    putRight: (when: string, figure: number) =>
+      `${when}: the figure was ${formatCount(figure)} and did not add up. It was put right from its movements.`,
     none: 'Nothing has moved it yet.',
     list: 'Movements, newest first',
     openSale: (receipt: string) => `Open sale ${receipt}`,

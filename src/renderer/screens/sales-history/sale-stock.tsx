@@ -1,5 +1,8 @@
+import { Boxes } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { SaleView } from '../../../contract/sales.ts';
+import buttons from '../../components/button.module.css';
 import { Section } from '../../components/section.tsx';
 import { formatSigned } from '../../format/count.ts';
 import { whenOf } from '../../format/instants.ts';
@@ -32,6 +35,14 @@ export function SaleStock({ view, now }: { readonly view: SaleView; readonly now
               </span>
             </span>
             <span className={styles.quantity}>{formatSigned(movement.quantity)}</span>
+            <Link
+              href={`/stock/${encodeURIComponent(movement.productId)}`}
+              className={buttons.bare}
+              aria-label={text.stock.openProduct(nameOf(movement.productId, movement.sku))}
+              title={text.stock.openProduct(nameOf(movement.productId, movement.sku))}
+            >
+              <Boxes size={18} aria-hidden />
+            </Link>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MovementView } from '../../../contract/stock.ts';
 import { Section } from '../../components/section.tsx';
+import { whenOf } from '../../format/instants.ts';
 import type { StockFigures } from '../../state/explanation.ts';
 import { useTimeZone } from '../../state/use-shop.ts';
 import { text } from '../../text.ts';
@@ -22,15 +23,19 @@ interface StockMovementsProps {
   readonly now: number;
 }
 
-function AddsUp({ view }: { readonly view: StockFigures }): ReactNode {
-  const { sumsUp, movementCount, onHand } = view;
+/** Whether the movements add up to the figure; and when they once did not, what was done about it. */
+function AddsUp({ view, when }: { readonly view: StockFigures; readonly when: (at: string) => string }): ReactNode {
+  const { sumsUp, movementCount, onHand, putRight } = view;
   const Icon = sumsUp ? CircleCheck : CircleAlert;
   if (movementCount === 0) return <p className={styles.sum}>{words.none}</p>;
   return (
-    <p className={styles.sum} data-sums-up={sumsUp} role={sumsUp ? undefined : 'alert'}>
-      <Icon size={18} aria-hidden />
-      {sumsUp ? words.addsUp(movementCount, onHand) : words.doesNotAddUp(onHand)}
-    </p>
+    <>
+      <p className={styles.sum} data-sums-up={sumsUp} role={sumsUp ? undefined : 'alert'}>
+        <Icon size={18} aria-hidden />
+        {sumsUp ? words.addsUp(movementCount, onHand) : words.doesNotAddUp(onHand)}
+      </p>
+      {putRight === null ? null : <p className={styles.sum}>{words.putRight(when(putRight.at), putRight.figure)}</p>}
+    </>
   );
 }
 
@@ -68,7 +73,7 @@ export function StockMovements({ view, movements, hasMore, onNearEnd, now }: Sto
 
   return (
     <Section title={words.title}>
-      <AddsUp view={view} />
+      <AddsUp view={view} when={(at) => whenOf(at, timeZone, now)} />
       {movements.length === 0 ? null : (
         <div className={styles.head} aria-hidden>
           <span>{text.stock.figures.change}</span>

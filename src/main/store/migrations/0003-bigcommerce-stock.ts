@@ -45,6 +45,8 @@ CREATE INDEX product_links_by_item ON product_links (item_key);
 CREATE TABLE products_to_push (
   product_key INTEGER PRIMARY KEY REFERENCES products,
   version INTEGER NOT NULL,
-  since INTEGER NOT NULL
+  -- When BigCommerce's figure is to be read for it (UTC ms): 0 at once, for it was not since the change; null not by
+  -- itself, for BigCommerce refused the level.
+  look_at INTEGER
 );
 `;

@@ -54,7 +54,7 @@ export const countStock = (db: Reader, input: StockFilter): OutputOf<Contract['s
   if (!place) return none;
   const { search, params } = namedListParams({ search: input.search, limit: 0 });
   const { limit: _, ...searched } = params;
-  const counts = views.map((view) => `count(*) FILTER (WHERE ${conditionOf[view] || 'true'}) AS ${view}`);
+  const counts = views.map((view) => `count(*) FILTER (WHERE ${conditionOf[view] || 'true'}) AS "${view}"`);
   return (
     db.get<typeof none>(`${stockRows} SELECT ${counts.join(', ')} FROM stock ${where([search && found])}`, {
       ...stockParams(place),

@@ -116,10 +116,16 @@ export type SaleView = z.output<typeof saleView>;
 
 const perCurrency = z.array(money);
 
-/** Money in the outlet's currency, as a decimal with at most four places; `{amount, currency}` is read as well. */
-const decimal = z.union([
-  z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'An amount is a decimal such as 12.50.'),
-  money.transform(({ amount }) => amount),
+/**
+ * A decimal with at most four places, in the outlet's currency; `{amount, currency}` is read as well, and then the
+ * currency has to be the outlet's.
+ */
+const amountGiven = z.union([
+  z
+    .string()
+    .regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'An amount is a decimal such as 12.50.')
+    .transform((amount) => ({ amount, currency: null })),
+  money,
 ]);
 
 export const salesProcedures = {
@@ -156,12 +162,13 @@ export const salesProcedures = {
             productId: identifier,
             /** Negative: taken back from the customer. */
             quantity: z.number().int().min(-1_000_000).max(1_000_000),
-            unitPrice: decimal,
+            unitPrice: amountGiven,
           }),
         )
         .min(1)
         .max(1_000),
-      payments: z.array(z.object({ method: z.string().trim().min(1).max(60), amount: decimal })).max(50),
+      /** Together no more than the total; money given back to the customer is negative, and so is then the total. */
+      payments: z.array(z.object({ method: z.string().trim().min(1).max(60), amount: amountGiven })).max(50),
       /** A UUID of the caller's: the same one again is the same sale. */
       requestId: z.uuid().optional(),
       /** The bound outlet and register unless others are named. */

@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
+import { recordInStore } from './commands/record-in-store.ts';
 import { createSignIn, setManagerPin } from './commands/staff.ts';
 import { asRefusal, type Desk } from './desk.ts';
 import { orderStatuses } from './domain/order-status.ts';
@@ -76,6 +77,12 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'sales.list': (input) => listSales(reader, input),
     'sales.summary': (input) => summarizeSales(reader, input),
     'sales.get': (input) => getSale(reader, input),
+    'sales.recordInStore': (input, session) => {
+      const sale = recordInStore({ db: writer, ...made(), by: session.staff?.name ?? null }, input);
+      desk.changed(['sales']);
+      desk.stockMoved();
+      return sale;
+    },
     'fulfillments.list': (input) => listFulfillments(reader, input),
     'fulfillments.counts': (input) => countFulfillments(reader, input),
     'fulfillments.get': ({ fulfillmentId }) => getFulfillment(reader, fulfillmentId),

@@ -31,4 +31,5 @@ const named = (name: string): string => {
 export const systemIdentity: Identity = {
   next: () => v7({ rng: randomBytes }),
   saleOf: (storeHash, orderId) => named(`${storeHash}/orders/${orderId}`),
+  saleOfRequest: (requestId) => named(`in-store-sales/${requestId.toLowerCase()}`),
 };

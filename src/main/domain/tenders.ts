@@ -45,3 +45,7 @@ export const paymentStateOf = (total: Amount, paid: Amount, givenBack: Amount): 
   if (paid >= total) return 'paid';
   return paid > 0 ? 'part_paid' : 'unpaid';
 };
+
+/** Of a sale in the shop. A negative total is money to give back: `refunded` once all of it was. */
+export const inStorePaymentState = (total: Amount, paid: Amount): PaymentState =>
+  total >= 0 || paid === 0 ? paymentStateOf(Math.abs(total), paid, 0) : paymentStateOf(0, -total, -paid);

@@ -57,7 +57,7 @@ export const getSale = (db: Reader, by: By): SaleView => {
       tax: money(row.tax),
       paid: money(paid),
       refunded: money(refunded),
-      balanceDue: money(row.saleStatus === 'voided' ? 0 : Math.max(0, row.total - paid)),
+      balanceDue: money(row.saleStatus === 'voided' ? 0 : balanceDue(row.total, paid)),
     },
     lines: lines.map((line) => ({ ...line, total: money(line.total), tax: money(line.tax) })),
     payments: payments.map(({ amount, at, ...payment }) => ({
@@ -79,6 +79,10 @@ export const getSale = (db: Reader, by: By): SaleView => {
     timeline: timelineOf(db, saleKey),
   };
 };
+
+/** What the customer owes; negative is what the shop owes for goods that came back to the counter. */
+const balanceDue = (total: number, paid: number): number =>
+  total < 0 ? Math.min(0, total - paid) : Math.max(0, total - paid);
 
 type LineView = SaleView['lines'][number];
 

@@ -36,6 +36,12 @@ export interface SaleRecord {
   readonly revision: number;
 }
 
+/** The fields of a sale that only BigCommerce fills. */
+type FromBigCommerce = 'linkKey' | 'orderId' | 'bigcommerceStatusId' | 'bigcommerceStatus' | 'orderModifiedAt';
+
+/** A sale made in the shop: no order, no link, nothing that BigCommerce could be told as an order (R31). */
+export type InStoreSaleRecord = Omit<SaleRecord, FromBigCommerce> & { readonly [F in FromBigCommerce]: null };
+
 export interface StoredSale extends SaleRecord {
   readonly saleKey: number;
 }
@@ -111,6 +117,18 @@ export const salesBetween = (db: Reader, linkKey: number, from: number, to: numb
     to,
   });
 
+/** The lowest order number above one and up to another that has a sale. */
+export const nextSaleBefore = (db: Reader, linkKey: number, above: number, upTo: number): number | undefined =>
+  db.get<{ orderId: number | null }>(
+    'SELECT min(order_id) AS orderId FROM sales WHERE link_key = :linkKey AND order_id > :above AND order_id <= :upTo',
+    { linkKey, above, upTo },
+  )?.orderId ?? undefined;
+
+/** When the earliest order of a link was placed (UTC ms). */
+export const earliestOrder = (db: Reader, linkKey: number): number | null =>
+  db.get<{ soldAt: number | null }>('SELECT min(sold_at) AS soldAt FROM sales WHERE link_key = :linkKey', { linkKey })
+    ?.soldAt ?? null;
+
 export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): StoredSale[] =>
   db.all<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`, {
     linkKey,
@@ -118,7 +136,10 @@ export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly nu
   });
 
 /** Returns the sale's key. */
-export const insertSale = insertInto<SaleRecord>('sales', columns);
+export const insertSale = insertInto<SaleRecord | InStoreSaleRecord>('sales', columns);
+
+export const saleExists = (db: Reader, saleId: string): boolean =>
+  db.get('SELECT 1 FROM sales WHERE sale_id = :saleId', { saleId }) !== undefined;
 
 export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord): void => {
   db.run(updateSaleSql, { ...sale, saleKey });

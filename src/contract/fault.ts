@@ -11,6 +11,7 @@ export const faultSentences = {
   wrong_pin: 'That name and PIN do not match. Check both and try again.',
   plan_not_supported:
     'This plan has no BigCommerce integration. It is offered on Pro, Standard, Advanced, Enterprise, Core and Plus.',
+  variant_taken: 'That BigCommerce variant is linked to another product here. Unlink it there first.',
   outlet_unclear: 'It is not clear which outlet is meant. Name one, or bind the store to one.',
   register_not_in_outlet: 'That register belongs to another outlet. Choose a register of the same outlet.',
   api_base_not_allowed: 'Only an address on this machine may replace the BigCommerce address. Leave it out.',

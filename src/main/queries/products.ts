@@ -1,8 +1,12 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
-import type { ProductView } from '../../contract/products.ts';
+import type { LinkState, ProductView } from '../../contract/products.ts';
 import type { Reader } from '../store/connection.ts';
+import { currentLink } from '../store/links.ts';
+import { outletInQuestion } from '../store/outlets.ts';
+import { skuIsAmbiguous } from './link-state.ts';
 import { pageOf, positionOf, where } from './paging.ts';
+import { moneyView } from './views.ts';
 
 export interface NamedListInput {
   readonly search?: string | undefined;
@@ -25,32 +29,48 @@ export const namedListParams = ({ search, cursor, limit }: NamedListInput) => {
   };
 };
 
-interface ProductRow extends Omit<ProductView, 'stocked' | 'bigcommerceProductId' | 'bigcommerceVariantId'> {
+interface ProductRow extends Omit<ProductView, 'stocked' | 'bigcommerceProductId' | 'bigcommerceVariantId' | 'price'> {
   readonly productKey: number;
   readonly stocked: number;
+  readonly price: number | null;
   readonly bigcommerceProductId: number | null;
   readonly bigcommerceVariantId: number | null;
 }
 
 const idText = (id: number | null): string | null => (id === null ? null : String(id));
 
-export const listProducts = (db: Reader, input: NamedListInput): OutputOf<Contract['products.list']> => {
-  const { after, search, params } = namedListParams(input);
-  const rows = db.all<ProductRow>(
-    `SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name, p.created_from AS createdFrom,
-            p.stocked, l.bigcommerce_product_id AS bigcommerceProductId,
-            l.bigcommerce_variant_id AS bigcommerceVariantId
+const productRows = `SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name,
+            p.created_from AS createdFrom, p.stocked, p.price, l.bigcommerce_product_id AS bigcommerceProductId,
+            l.bigcommerce_variant_id AS bigcommerceVariantId,
+            CASE WHEN l.product_link_key IS NOT NULL THEN 'linked'
+                 WHEN p.created_from <> 'charge' AND ${skuIsAmbiguous} THEN 'ambiguous'
+                 ELSE 'unlinked' END AS linkState
        FROM products p
        LEFT JOIN product_links l ON l.product_link_key = (
          SELECT min(first.product_link_key) FROM product_links first
-          WHERE first.product_key = p.product_key AND first.subject = 'variant')
+          WHERE first.product_key = p.product_key AND first.link_key = :linkKey AND first.subject = 'variant')`;
+
+export const listProducts = (
+  db: Reader,
+  input: NamedListInput & { readonly linkState?: LinkState | undefined },
+): OutputOf<Contract['products.list']> => {
+  const { after, search, params } = namedListParams(input);
+  const { linkState } = input;
+  const rows = db.all<ProductRow>(
+    `SELECT * FROM (${productRows})
      ${where([
-       search && "(p.name LIKE :search ESCAPE '\\' OR p.sku LIKE :search ESCAPE '\\')",
-       after && '(p.name, p.product_key) > (:afterValue, :afterKey)',
+       search && "(name LIKE :search ESCAPE '\\' OR sku LIKE :search ESCAPE '\\')",
+       linkState !== undefined && 'linkState = :linkState',
+       after && '(name, productKey) > (:afterValue, :afterKey)',
      ])}
-     ORDER BY p.name, p.product_key LIMIT :limit`,
-    params,
+     ORDER BY name, productKey LIMIT :limit`,
+    {
+      ...params,
+      ...(linkState === undefined ? {} : { linkState }),
+      linkKey: currentLink(db)?.linkKey ?? null,
+    },
   );
+  const currency = outletInQuestion(db, undefined)?.currency;
   return pageOf(
     rows,
     input.limit,
@@ -60,6 +80,7 @@ export const listProducts = (db: Reader, input: NamedListInput): OutputOf<Contra
       stocked: row.stocked === 1,
       bigcommerceProductId: idText(row.bigcommerceProductId),
       bigcommerceVariantId: idText(row.bigcommerceVariantId),
+      price: row.price === null || currency === undefined ? null : moneyView(row.price, currency),
     }),
   );
 };

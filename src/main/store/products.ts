@@ -12,10 +12,14 @@ export interface NewProduct {
   readonly productId: string;
   readonly sku: string;
   readonly name: string;
-  readonly createdFrom: 'online_order' | 'charge';
+  readonly createdFrom: CreatedFrom;
   readonly stocked: boolean;
+  /** Ten-thousandths of the outlet's currency, tax included; none unless given. */
+  readonly price?: number | null;
   readonly createdAt: number;
 }
+
+export type CreatedFrom = 'here' | 'online_order' | 'charge';
 
 export interface LinkedProduct {
   readonly productKey: number;
@@ -62,13 +66,16 @@ export const productBySku = (
 export interface ProductRow {
   readonly productKey: number;
   readonly productId: string;
+  readonly sku: string;
   readonly name: string;
+  readonly createdFrom: CreatedFrom;
   readonly stocked: boolean;
 }
 
 export const productById = (db: Reader, productId: string): ProductRow | undefined => {
   const row = db.get<Omit<ProductRow, 'stocked'> & { stocked: number }>(
-    'SELECT product_key AS productKey, product_id AS productId, name, stocked FROM products WHERE product_id = :productId',
+    `SELECT product_key AS productKey, product_id AS productId, sku, name, created_from AS createdFrom, stocked
+       FROM products WHERE product_id = :productId`,
     { productId },
   );
   return row && { ...row, stocked: row.stocked === 1 };
@@ -81,9 +88,9 @@ export const setProductFloor = (db: Writer, productKey: number, floor: number): 
 
 export const insertProduct = (db: Writer, product: NewProduct): LinkedProduct => {
   const { lastKey } = db.run(
-    `INSERT INTO products (product_id, sku, sku_fold, name, created_from, stocked, created_at)
-     VALUES (:productId, :sku, :fold, :name, :createdFrom, :stocked, :createdAt)`,
-    { ...product, fold: foldSku(product.sku), stocked: product.stocked ? 1 : 0 },
+    `INSERT INTO products (product_id, sku, sku_fold, name, created_from, stocked, price, created_at)
+     VALUES (:productId, :sku, :fold, :name, :createdFrom, :stocked, :price, :createdAt)`,
+    { ...product, fold: foldSku(product.sku), stocked: product.stocked ? 1 : 0, price: product.price ?? null },
   );
   return { productKey: lastKey, stocked: product.stocked };
 };

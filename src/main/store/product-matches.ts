@@ -1,0 +1,88 @@
+import type { Reader, Writer } from './connection.ts';
+import { foldSku, linkProduct, type ProductReference } from './products.ts';
+
+/** A variant of BigCommerce's catalogue, by its numbers. */
+export interface VariantIds {
+  readonly bigcommerceProductId: number;
+  readonly bigcommerceVariantId: number;
+}
+
+export const variantReference = ({ bigcommerceProductId, bigcommerceVariantId }: VariantIds): ProductReference => ({
+  subject: 'variant',
+  name: `${bigcommerceProductId}:${bigcommerceVariantId}`,
+  bigcommerceProductId,
+  bigcommerceVariantId,
+});
+
+/** The product here that is linked to a variant. */
+export const productOfVariant = (
+  db: Reader,
+  linkKey: number,
+  variant: VariantIds,
+): { readonly productKey: number; readonly sku: string; readonly name: string } | undefined =>
+  db.get(
+    `SELECT p.product_key AS productKey, p.sku, p.name
+       FROM product_links l JOIN products p ON p.product_key = l.product_key
+      WHERE l.link_key = :linkKey AND l.subject = 'variant' AND l.name = :name`,
+    { linkKey, name: variantReference(variant).name },
+  );
+
+/** Whether the catalogue as last read has this variant; also while it was never read, for then it says nothing. */
+export const mayBeInCatalogue = (db: Reader, linkKey: number, variant: VariantIds): boolean =>
+  db.get(
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM catalog_variants
+                             WHERE link_key = :linkKey AND variant_id = :bigcommerceVariantId
+                               AND bigcommerce_product_id = :bigcommerceProductId)
+                 OR NOT EXISTS (SELECT 1 FROM catalog_variants WHERE link_key = :linkKey)`,
+    { linkKey, ...variant },
+  ) !== undefined;
+
+/**
+ * Of some SKUs, folded, those that exactly one variant of the catalogue carries, one that no product here is linked to.
+ * An empty SKU is never among them (R20).
+ */
+export const freeVariantsBySku = (
+  db: Reader,
+  linkKey: number,
+  folds: readonly string[],
+): ReadonlyMap<string, VariantIds> =>
+  new Map(
+    db
+      .all<VariantIds & { readonly fold: string }>(
+        `SELECT sku_fold AS fold, bigcommerce_product_id AS bigcommerceProductId, variant_id AS bigcommerceVariantId
+           FROM catalog_variants v
+          WHERE link_key = :linkKey AND sku_fold <> '' AND sku_fold IN (SELECT value FROM json_each(:folds))
+          GROUP BY sku_fold
+         HAVING count(*) = 1 AND NOT EXISTS (
+           SELECT 1 FROM product_links l
+            WHERE l.link_key = v.link_key AND l.subject = 'variant'
+              AND l.name = v.bigcommerce_product_id || ':' || v.variant_id)`,
+        { linkKey, folds: JSON.stringify(folds) },
+      )
+      .map(({ fold, ...variant }) => [fold, variant]),
+  );
+
+/**
+ * Links a product to the variant that alone has its SKU, when it alone has it here: where either side has several, only
+ * somebody who knows the goods can say (R19, R20).
+ */
+export const linkBySku = (
+  db: Writer,
+  linkKey: number,
+  { productKey, sku }: { readonly productKey: number; readonly sku: string },
+): void => {
+  const fold = foldSku(sku);
+  const variant = freeVariantsBySku(db, linkKey, [fold]).get(fold);
+  const twin = db.get('SELECT 1 FROM products WHERE sku_fold = :fold AND product_key <> :productKey', {
+    fold,
+    productKey,
+  });
+  if (variant && !twin) linkProduct(db, linkKey, variantReference(variant), productKey);
+};
+
+export const unlinkVariant = (db: Writer, linkKey: number, variant: VariantIds, productKey: number): boolean =>
+  db.run(
+    `DELETE FROM product_links
+      WHERE link_key = :linkKey AND subject = 'variant' AND name = :name AND product_key = :productKey`,
+    { linkKey, name: variantReference(variant).name, productKey },
+  ).changes > 0;

@@ -25,6 +25,7 @@ export const openImport = (dataFolder: string) => {
       client,
       context: () => importContext(db, { identity: systemIdentity, memory, now: Date.now() }),
       onProgress: ({ done }) => onOrders(done),
+      version: 'bench',
       onStored: () => undefined,
     });
     db.close();

@@ -8,9 +8,11 @@ export type AppEvent =
   | { readonly type: 'alarm'; readonly products: readonly StockAlarm[] };
 
 export interface StockAlarm {
+  readonly alarmId: string;
   readonly productId: string;
   readonly sku: string;
   readonly name: string;
+  /** What the order left. */
   readonly onHand: number;
   readonly orderId: string | null;
 }

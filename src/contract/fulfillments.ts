@@ -46,6 +46,8 @@ export const fulfillmentRowView = z.object({
   saleStatus,
   paymentState,
   onHold: z.boolean(),
+  /** Its order took the last of something here, and it is open: such fulfillments lead the list (N6). */
+  alarm: z.boolean(),
   /** Nothing to pick: downloads and gift certificates. */
   digital: z.boolean(),
   bigcommerceStatusId: bigcommerceStatusId.nullable(),
@@ -72,7 +74,8 @@ export type FulfillmentView = z.output<typeof fulfillmentView>;
 
 export const fulfillmentsProcedures = {
   'fulfillments.list': query({
-    description: 'Goods promised, oldest first while open, newest first under `all`; a page at a time (R15).',
+    description:
+      'Goods promised: while open, last-one alarms first and then the oldest; newest first under `all`; a page at a time (R15, N6).',
     input: fulfillmentFilter.extend({ cursor: pageCursor.optional(), limit: pageLimit }),
     output: pageOf(fulfillmentRowView),
   }),

@@ -1,5 +1,5 @@
 import type { HostKind } from '../contract/about.ts';
-import type { AppEvent, RecordNoun } from '../contract/event.ts';
+import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
 import { createDispatch } from './dispatch.ts';
@@ -10,6 +10,7 @@ import { openConnection } from './store/connection.ts';
 import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
 import { lastProblem } from './store/last-problem.ts';
 import { currentLink } from './store/links.ts';
+import type { RaisedAlarm } from './store/stock-alarms.ts';
 import { createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
@@ -74,13 +75,16 @@ export const createApp: CreateApp = async (options) => {
   const sync = createSyncHandle({
     module: options.syncWorker,
     databaseFile: folder.databaseFile,
+    version: options.version,
     lastProblem: lastProblem(reader),
     onActivity: tellStatus,
-    onStored: ({ imported, updated, held }) => {
-      if (imported + updated > 0) tell({ type: 'records', nouns: importedNouns });
-      else if (held > 0) tell({ type: 'records', nouns: ['orders'] });
+    onStored: ({ imported, updated, held }, alarms) => {
+      if (imported + updated > 0) changed(importedNouns);
+      else if (held > 0) changed(['orders']);
+      if (alarms.length > 0) tell({ type: 'alarm', products: alarms.map(stockAlarm) });
     },
   });
+  const changed = (nouns: readonly RecordNoun[]) => tell({ type: 'records', nouns });
   const useToken = () => {
     const link = currentLink(reader);
     sync.giveToken(link ? options.secrets.read(link.linkId) : null);
@@ -88,7 +92,7 @@ export const createApp: CreateApp = async (options) => {
   const linkChanged = () => {
     useToken();
     if (automatic) sync.start();
-    tell({ type: 'records', nouns: ['link'] });
+    changed(['link']);
     tellStatus();
   };
   useToken();
@@ -101,6 +105,8 @@ export const createApp: CreateApp = async (options) => {
     sync,
     options,
     linkChanged,
+    changed,
+    stockMoved: () => changed(['stock']),
   });
   const stop = async () => {
     await sync.stop();
@@ -126,6 +132,11 @@ export const createApp: CreateApp = async (options) => {
     },
   };
 };
+
+const stockAlarm = ({ orderId, ...alarm }: RaisedAlarm): StockAlarm => ({
+  ...alarm,
+  orderId: orderId === null ? null : String(orderId),
+});
 
 const takeFolder = (path: string): DataFolder => {
   try {

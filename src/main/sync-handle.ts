@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem } from './domain/problem.ts';
 import type { PullCounts } from './pull/tally.ts';
+import type { RaisedAlarm } from './store/stock-alarms.ts';
 import {
   atRest,
   type FromSyncWorker,
@@ -35,7 +36,7 @@ export interface SyncHandleOptions extends SyncWorkerData {
   /** What an earlier run failed on, until this one knows better. */
   readonly lastProblem: Problem | null;
   readonly onActivity: (activity: SyncActivity) => void;
-  readonly onStored: (counts: PullCounts) => void;
+  readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
 }
 
 const interrupted: Problem = {
@@ -48,7 +49,7 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, onActivity, onStored } = options;
+  const { module, databaseFile, version, onActivity, onStored } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -76,7 +77,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
         show(message.activity);
         break;
       case 'stored':
-        onStored(message.counts);
+        onStored(message.counts, message.alarms);
         break;
     }
   };
@@ -92,7 +93,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
 
   const running = (): Worker => {
     if (worker) return worker;
-    const started = new Worker(module, { workerData: { databaseFile } satisfies SyncWorkerData });
+    const started = new Worker(module, { workerData: { databaseFile, version } satisfies SyncWorkerData });
     let last = interrupted;
     started.on('message', hear);
     started.on('error', (error) => {

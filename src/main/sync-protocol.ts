@@ -1,10 +1,13 @@
 import type { Baseline, StoreInfo } from './bigcommerce/store-info.ts';
 import type { Problem } from './domain/problem.ts';
 import type { PullCounts } from './pull/tally.ts';
+import type { RaisedAlarm } from './store/stock-alarms.ts';
 
 /** What the desk and the sync worker say to each other. The network and the pull live in the worker only. */
 export interface SyncWorkerData {
   readonly databaseFile: string;
+  /** The app's own: a new one tries what the one before could not read. */
+  readonly version: string;
 }
 
 export interface StoreAccess {
@@ -47,5 +50,5 @@ export type FromSyncWorker =
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly problem: Problem }
   | { readonly type: 'activity'; readonly activity: SyncActivity }
-  /** A page was stored; screens may want to ask again. */
-  | { readonly type: 'stored'; readonly counts: PullCounts };
+  /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */
+  | { readonly type: 'stored'; readonly counts: PullCounts; readonly alarms: readonly RaisedAlarm[] };

@@ -23,7 +23,7 @@ import {
 } from './sync-protocol.ts';
 
 /** The sync thread: wiring only. It owns the network and a database connection of its own. */
-const run = (port: MessagePort, { databaseFile }: SyncWorkerData): void => {
+const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void => {
   const db = openConnection(databaseFile);
   const ending = new AbortController();
   const clock = Date.now;
@@ -59,8 +59,9 @@ const run = (port: MessagePort, { databaseFile }: SyncWorkerData): void => {
         db,
         client,
         context,
+        version,
         onProgress: (progress) => show({ progress }),
-        onStored: (counts) => post({ type: 'stored', counts }),
+        onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
       });
     },
     onSuccess: () => {

@@ -1,12 +1,12 @@
 import { countOrdersByStatus, listOrdersAtStatus } from '../bigcommerce/orders.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
 import { countByStatus, openOrders, ordersAtStatus } from '../store/order-statuses.ts';
-import { heldRaws } from '../store/unimported-orders.ts';
 import { markGone } from './mark-gone.ts';
 import { orderNumberOf, ordersByNumber } from './orders-by-number.ts';
 import { applyLateRefunds, pullRefunds } from './pull-refunds.ts';
 import { type PageDeps, rereadOrder, storeOrders } from './store-page.ts';
 import type { Tally } from './tally.ts';
+import { tryHeldAgain } from './try-held-again.ts';
 
 /**
  * What no list of changes may tell, because nobody promises that every change moves `date_modified`
@@ -20,14 +20,14 @@ export const checkUp = async (deps: PageDeps, tally: Tally): Promise<void> => {
   // A link that was made a moment ago has nothing to be compared yet.
   if (now - (checkedUpAt ?? link.linkedAt) < CHECK_UP_EVERY_MS) return;
   await pullRefunds(deps, REFUNDS_CHECKED_MS);
-  await storeOrders(deps, heldRaws(deps.db, link.linkKey), tally);
+  await tryHeldAgain(deps, tally);
   await applyLateRefunds(deps, tally);
   await rereadOpenOrders(deps, tally);
   await compareCounts(deps, tally);
   moveCursor(deps.db, link.linkKey, { checkedUpAt: now });
 };
 
-/** How far back the refunds are listed again, for late ones and for held ones. */
+/** How far back the refunds are listed again, for those that appeared late. */
 const REFUNDS_CHECKED_MS = 30 * 86_400_000;
 
 export const CHECK_UP_EVERY_MS = 4 * 3_600_000;

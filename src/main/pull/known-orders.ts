@@ -2,7 +2,7 @@ import type { Refund } from '../domain/order.ts';
 import type { Reader } from '../store/connection.ts';
 import { refundsOfOrders } from '../store/refunds.ts';
 import { type StoredSale, salesOfOrders } from '../store/sales.ts';
-import { heldAmong, watchedAmong } from '../store/unimported-orders.ts';
+import { heldAmong, ignoredAmong, watchedAmong } from '../store/unimported-orders.ts';
 
 /** What is already here of a page's orders: asked once for the page, not once for each order. */
 export interface KnownOrders {
@@ -10,6 +10,7 @@ export interface KnownOrders {
   readonly refunds: ReadonlyMap<number, readonly Refund[]>;
   readonly held: ReadonlySet<number>;
   readonly watched: ReadonlySet<number>;
+  readonly ignored: ReadonlySet<number>;
 }
 
 export const knownOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): KnownOrders => ({
@@ -17,4 +18,5 @@ export const knownOrders = (db: Reader, linkKey: number, orderIds: readonly numb
   refunds: Map.groupBy(refundsOfOrders(db, linkKey, orderIds), (refund) => refund.orderId),
   held: heldAmong(db, linkKey, orderIds),
   watched: watchedAmong(db, linkKey, orderIds),
+  ignored: ignoredAmong(db, linkKey, orderIds),
 });

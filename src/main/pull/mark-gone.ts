@@ -1,19 +1,27 @@
 import { saleOfOrder, updateSale } from '../store/sales.ts';
-import { unwatchOrder } from '../store/unimported-orders.ts';
+import { ignoreOrder, releaseHeldOrder } from '../store/unimported-orders.ts';
 import { recordTimeline } from './record-timeline.ts';
 import type { PageDeps } from './store-page.ts';
 
-/** Marks the sale of an order that BigCommerce does not have any more; it is never voided (R73). */
+/**
+ * Marks what is here of an order that BigCommerce does not have any more. A sale is never voided (R73); an order that was
+ * waited for, or held, says from now on that it is gone.
+ */
 export const markGone = ({ db, context, onStored }: PageDeps, orderId: number): void => {
   const at = context();
-  db.transaction(() => {
-    unwatchOrder(db, at.link.linkKey, orderId);
-    const stored = saleOfOrder(db, at.link.linkKey, orderId);
-    if (!stored) return;
+  const { linkKey } = at.link;
+  const hadSale = db.transaction(() => {
+    releaseHeldOrder(db, linkKey, orderId);
+    const stored = saleOfOrder(db, linkKey, orderId);
+    if (!stored) {
+      ignoreOrder(db, { linkKey, orderId, reason: 'archived', statusId: null, seenAt: at.now });
+      return false;
+    }
     const { saleKey, ...before } = stored;
     const record = { ...before, archived: 1, revision: before.revision + 1 };
     updateSale(db, saleKey, record);
     recordTimeline(db, at, { saleKey, record, stored }, false);
+    return true;
   });
-  onStored({ seen: 1, imported: 0, updated: 1, held: 0, skipped: 0 });
+  onStored({ seen: 1, imported: 0, updated: hadSale ? 1 : 0, held: 0, skipped: hadSale ? 0 : 1 }, []);
 };

@@ -12,13 +12,17 @@ export const REFUNDS_OVERLAP_MS = 600_000;
 
 /**
  * Keeps the refunds that are new since the cursor, looking back that much further; their sales show them once their
- * orders are read. One that is not understood is held beside its order. Throws `StoreProblem`.
+ * orders are read. Throws `StoreProblem`.
  */
-export const pullRefunds = async ({ db, client, context }: PageDeps, lookBackMs: number): Promise<void> => {
-  const { linkKey } = context().link;
-  const { refundsCreatedAt } = readCursor(db, linkKey);
-  const raws = await listRefunds(client, refundsCreatedAt === null ? null : refundsCreatedAt - lookBackMs);
+export const pullRefunds = async (deps: PageDeps, lookBackMs: number): Promise<void> => {
+  const { refundsCreatedAt } = readCursor(deps.db, deps.context().link.linkKey);
+  storeRefunds(deps, await listRefunds(deps.client, refundsCreatedAt === null ? null : refundsCreatedAt - lookBackMs));
+};
+
+/** Stores refunds with the cursor they reach. One that is not understood is held beside its order. */
+export const storeRefunds = ({ db, client, context }: PageDeps, raws: readonly unknown[]): void => {
   if (raws.length === 0) return;
+  const { linkKey } = context().link;
   db.transaction(() => {
     const created: number[] = [];
     for (const raw of raws) {
@@ -31,6 +35,7 @@ export const pullRefunds = async ({ db, client, context }: PageDeps, lookBackMs:
       releaseHeldOrder(db, linkKey, heldRefundName(read.refund.orderId, read.refund.refundId));
       created.push(read.refund.at);
     }
+    const { refundsCreatedAt } = readCursor(db, linkKey);
     moveCursor(db, linkKey, { refundsCreatedAt: newestChange(refundsCreatedAt, created, client.serverTime()) });
   });
 };

@@ -5,9 +5,12 @@ import { checkUp } from './check-up.ts';
 import { applyLateRefunds, pullRefunds, REFUNDS_OVERLAP_MS } from './pull-refunds.ts';
 import { changesOf, idOf, type PageDeps, type Reading, readRows, storeChanges } from './store-page.ts';
 import { type PullCounts, Tally } from './tally.ts';
+import { tryHeldWith } from './try-held-again.ts';
 import { nextStep, type Step } from './walk-orders.ts';
 
 export interface PullDeps extends PageDeps {
+  /** The app's own. */
+  readonly version: string;
   readonly onProgress: (progress: { readonly done: number; readonly total: number | null }) => void;
 }
 
@@ -15,13 +18,14 @@ export interface PullDeps extends PageDeps {
 const ORDERS_OVERLAP_MS = 120_000;
 
 /**
- * One pull: the refunds, then the changed orders, then orders whose refund came without a change, and now and then what
+ * One pull: what a new version of the app may understand, the refunds, then the changed orders, then orders whose refund came without a change, and now and then what
  * no list of changes may tell. Pages are stored whole or not at all, their cursor with them, so a crash at any instant
  * costs at most reading them again (design law 1). Throws `StoreProblem`; what was stored until then stays, and the next
  * pull goes on from there.
  */
 export const pull = async (deps: PullDeps): Promise<PullCounts> => {
   const tally = new Tally();
+  await tryHeldWith(deps, deps.version, tally);
   await pullRefunds(deps, REFUNDS_OVERLAP_MS);
   await pullOrders(deps, tally);
   await applyLateRefunds(deps, tally);

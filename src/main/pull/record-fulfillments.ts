@@ -8,6 +8,7 @@ import {
   type StoredFulfillment,
   updateFulfillment,
 } from '../store/fulfillments.ts';
+import type { SaleRecord } from '../store/sales.ts';
 import type { ImportContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
 
@@ -26,34 +27,43 @@ export const recordFulfillments = (
   targets: readonly FulfillmentTarget[],
 ): boolean => {
   const existing = new Map(stored ? fulfillmentsOfSale(db, saleKey).map((each) => [each.consignmentId, each]) : []);
+  // Goods that go elsewhere than before are a new fulfillment, and still the last ones.
+  const alarm = Math.max(0, ...[...existing.values()].map((each) => each.alarm));
   let changed = false;
   for (const target of targets) {
     const before = existing.get(target.consignmentId);
     const next: FulfillmentRecord = {
+      ...placeOf(target, record),
       fulfillmentId: before?.fulfillmentId ?? identity.next(),
       saleKey,
-      consignmentId: target.consignmentId,
-      type: target.consignment?.type ?? 'delivery',
-      digital: target.consignment ? 0 : 1,
-      status: target.status,
+      alarm: isOpen(target.status) ? (before?.alarm ?? alarm) : 0,
       placedAt: record.soldAt,
-      itemCount: target.lines.reduce((sum, line) => sum + line.ordered, 0),
-      method: target.consignment?.method ?? 'Digital',
-      recipientName: target.consignment?.name || record.customerName,
-      recipientAddress: target.consignment?.addressLines.join('\n') ?? '',
-      recipientPhone: target.consignment?.phone || record.customerPhone,
-      recipientEmail: target.consignment?.email || record.customerEmail,
     };
     changed = writeIfDifferent(db, before, next, target.lines) || changed;
     existing.delete(target.consignmentId);
   }
   for (const gone of existing.values()) {
-    changed =
-      writeIfDifferent(db, gone, { ...gone, status: 'cancelled' }, linesOfFulfillment(db, gone.fulfillmentKey)) ||
-      changed;
+    const next = { ...gone, status: 'cancelled', alarm: 0 };
+    changed = writeIfDifferent(db, gone, next, linesOfFulfillment(db, gone.fulfillmentKey)) || changed;
   }
   return changed;
 };
+
+/** What is handed over where, and to whom: the buyer, unless the order names somebody else. */
+const placeOf = ({ consignmentId, consignment, status, lines }: FulfillmentTarget, record: SaleRecord) => ({
+  consignmentId,
+  type: consignment?.type ?? 'delivery',
+  digital: consignment ? 0 : 1,
+  status,
+  itemCount: lines.reduce((sum, line) => sum + line.ordered, 0),
+  method: consignment?.method ?? 'Digital',
+  recipientName: consignment?.name || record.customerName,
+  recipientAddress: consignment?.addressLines.join('\n') ?? '',
+  recipientPhone: consignment?.phone || record.customerPhone,
+  recipientEmail: consignment?.email || record.customerEmail,
+});
+
+const isOpen = (status: FulfillmentTarget['status']): boolean => status !== 'fulfilled' && status !== 'cancelled';
 
 const writeIfDifferent = (
   db: Writer,

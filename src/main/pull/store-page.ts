@@ -3,11 +3,13 @@ import { completeOrder, getOrder } from '../bigcommerce/orders.ts';
 import { type ReadOrder, readOrder } from '../bigcommerce/read-order.ts';
 import type { Writer } from '../store/connection.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
+import type { RaisedAlarm } from '../store/stock-alarms.ts';
 import { openLedger } from '../store/stock-ledger.ts';
-import { type Applied, applyOrder, hold } from './apply-order.ts';
+import { type Applied, applyOrder, applyUnreadable, hold, outcomeOf } from './apply-order.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
 import { knownOrders } from './known-orders.ts';
 import { newestChange } from './newest-change.ts';
+import { raiseAlarms } from './raise-alarms.ts';
 import { type PullCounts, Tally } from './tally.ts';
 
 export interface PageDeps {
@@ -15,8 +17,8 @@ export interface PageDeps {
   readonly client: Client;
   /** Read anew for each page: a binding may change while a long pull runs (R7). */
   readonly context: () => ImportContext;
-  /** Told after a page is stored, with what it changed. */
-  readonly onStored: (counts: PullCounts) => void;
+  /** Told after a page is stored, with what it changed, and what it left the last one of (N6). */
+  readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
 }
 
 /** A row of the list, as it came and as it was understood. */
@@ -64,19 +66,25 @@ const storeReadings = (deps: PageDeps, reads: readonly Reading[], tally: Tally, 
   if (reads.length === 0) return;
   const context = deps.context();
   context.memory.refresh();
-  let counted: Tally;
+  let stored: Stored;
   try {
-    counted = storeTogether(deps, context, reads, changes, applyRead);
+    stored = storeTogether(deps, context, reads, changes, applyRead);
   } catch (error) {
     context.memory.forget();
     if (!isAboutContent(error)) throw error;
-    counted = storeTogether(deps, context, reads, changes, applyOrHold);
+    stored = storeTogether(deps, context, reads, changes, applyOrHold);
   }
-  for (const { read } of reads) tally.add(idOf(read), counted.of(idOf(read)));
-  deps.onStored(counted.counts());
+  for (const { read } of reads) tally.add(idOf(read), stored.counted.of(idOf(read)));
+  deps.onStored(stored.counted.counts(), stored.alarms);
 };
 
-type Apply = (db: Writer, page: PageContext, reading: Reading) => Applied;
+/** What a transaction stored. */
+interface Stored {
+  readonly counted: Tally;
+  readonly alarms: readonly RaisedAlarm[];
+}
+
+type Apply = (db: Writer, page: PageContext, reading: Reading, alarms: RaisedAlarm[]) => Applied;
 
 /** Rows, their stock and their cursor in one transaction (design law 1). */
 const storeTogether = (
@@ -85,36 +93,38 @@ const storeTogether = (
   reads: readonly Reading[],
   changes: readonly number[],
   apply: Apply,
-): Tally =>
+): Stored =>
   db.transaction(() => {
     const { linkKey } = context.link;
     const counted = new Tally();
-    const orderIds = reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.orderId] : []));
+    const alarms: RaisedAlarm[] = [];
+    const orderIds = reads.map(({ read }) => Number(idOf(read))).filter(Number.isSafeInteger);
     const page = { ...context, known: knownOrders(db, linkKey, orderIds), ledger: openLedger(db) };
-    for (const reading of lastOfEach(reads)) counted.add(idOf(reading.read), apply(db, page, reading));
-    page.ledger.settle();
+    for (const reading of lastOfEach(reads)) {
+      counted.add(idOf(reading.read), outcomeOf(apply(db, page, reading, alarms)));
+    }
+    alarms.push(...raiseAlarms(db, page, page.ledger.settle()));
     const { ordersModifiedAt } = readCursor(db, linkKey);
     const reached = newestChange(ordersModifiedAt, changes, client.serverTime());
     if (reached !== ordersModifiedAt) {
       moveCursor(db, linkKey, { ordersModifiedAt: reached, ordersMovedAt: context.now });
     }
-    return counted;
+    return { counted, alarms };
   });
 
 const applyRead: Apply = (db, page, { raw, read }) =>
-  read.kind === 'order'
-    ? applyOrder(db, page, { order: read.order, raw })
-    : hold(db, page, read.orderId, raw, { reason: 'unreadable', message: read.why });
+  read.kind === 'order' ? applyOrder(db, page, { order: read.order, raw }) : applyUnreadable(db, page, read, raw);
 
 /** Each order by itself: the one that cannot be recorded is held, and the others go in (design law 8). */
-const applyOrHold: Apply = (db, page, reading) => {
+const applyOrHold: Apply = (db, page, reading, alarms) => {
   try {
-    return db.transaction(() => {
+    const [applied, raised] = db.transaction(() => {
       const ledger = openLedger(db);
-      const applied = applyRead(db, { ...page, ledger }, reading);
-      ledger.settle();
-      return applied;
+      const applied = applyRead(db, { ...page, ledger }, reading, alarms);
+      return [applied, raiseAlarms(db, page, ledger.settle())] as const;
     });
+    alarms.push(...raised);
+    return applied;
   } catch (error) {
     page.memory.forget();
     if (!isAboutContent(error)) throw error;

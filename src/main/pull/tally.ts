@@ -1,4 +1,4 @@
-import type { Applied } from './apply-order.ts';
+import type { Outcome } from './apply-order.ts';
 
 /** Orders by what became of them. `seen` counts each order once, however often its page was read. */
 export interface PullCounts {
@@ -10,17 +10,17 @@ export interface PullCounts {
 }
 
 /** From the least to the most that can become of an order within one pull. */
-const weights: readonly Applied[] = ['unchanged', 'skipped', 'held', 'updated', 'imported'];
+const weights: readonly Outcome[] = ['unchanged', 'skipped', 'held', 'updated', 'imported'];
 
 /** Counts the orders of a pull; of an order read twice, the most that became of it. */
 export class Tally {
-  private readonly outcomes = new Map<string, Applied>();
+  private readonly outcomes = new Map<string, Outcome>();
 
-  add(orderId: string, applied: Applied): void {
-    if (weights.indexOf(applied) >= weights.indexOf(this.of(orderId))) this.outcomes.set(orderId, applied);
+  add(orderId: string, outcome: Outcome): void {
+    if (weights.indexOf(outcome) >= weights.indexOf(this.of(orderId))) this.outcomes.set(orderId, outcome);
   }
 
-  of(orderId: string): Applied {
+  of(orderId: string): Outcome {
     return this.outcomes.get(orderId) ?? 'unchanged';
   }
 
@@ -29,7 +29,7 @@ export class Tally {
   }
 
   counts(): PullCounts {
-    const of = (applied: Applied) => [...this.outcomes.values()].filter((each) => each === applied).length;
+    const of = (outcome: Outcome) => [...this.outcomes.values()].filter((each) => each === outcome).length;
     return {
       seen: this.seen,
       imported: of('imported'),

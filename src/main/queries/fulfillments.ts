@@ -18,6 +18,7 @@ interface FulfillmentRow {
   readonly status: FulfillmentRowView['status'];
   readonly version: number;
   readonly digital: number;
+  readonly alarm: number;
   readonly placedAt: number;
   readonly itemCount: number;
   readonly customerName: string;
@@ -32,7 +33,7 @@ interface FulfillmentRow {
 
 const columns = `
   f.fulfillment_key AS fulfillmentKey, f.sale_key AS saleKey, f.fulfillment_id AS fulfillmentId, s.sale_id AS saleId,
-  s.order_id AS orderId, s.receipt_number AS receiptNumber, f.type, f.status, f.version, f.digital,
+  s.order_id AS orderId, s.receipt_number AS receiptNumber, f.type, f.status, f.version, f.digital, f.alarm,
   f.placed_at AS placedAt, f.item_count AS itemCount, s.customer_name AS customerName, s.total, s.currency,
   s.sale_status AS saleStatus, s.payment_state AS paymentState, s.on_hold AS onHold,
   s.bigcommerce_status_id AS bigcommerceStatusId, s.bigcommerce_status AS bigcommerceStatus`;
@@ -72,7 +73,19 @@ interface ListInput extends Filter {
   readonly limit: number;
 }
 
-/** Open goods oldest first, for they wait longest; everything together newest first. */
+/** Open goods: those of a last one first, for the next order may find none, then the oldest, which wait longest (N6). */
+const openOrder = {
+  by: 'f.alarm DESC, f.placed_at, f.fulfillment_key',
+  after: `(f.alarm < :afterLead OR
+           f.alarm = :afterLead AND (f.placed_at, f.fulfillment_key) > (:afterValue, :afterKey))`,
+} as const;
+
+/** Everything together: newest first. */
+const allOrder = {
+  by: 'f.placed_at DESC, f.fulfillment_key DESC',
+  after: '(f.placed_at, f.fulfillment_key) < (:afterValue, :afterKey)',
+} as const;
+
 export const listFulfillments = (
   db: Reader,
   { segment, cursor, limit, ...filter }: ListInput,
@@ -80,27 +93,24 @@ export const listFulfillments = (
   const found = conditionsOf(filter);
   if (!found) return { rows: [], nextCursor: null };
   const status = segments[segment];
-  const [sign, direction] = status === null ? ['<', 'DESC'] : ['>', 'ASC'];
+  const order = status === null ? allOrder : openOrder;
   const after = cursor === undefined ? undefined : positionOf(cursor);
   const rows = db.all<FulfillmentRow>(
     `SELECT ${columns} ${source}
-     ${where([
-       ...found.conditions,
-       status !== null && 'f.status = :status',
-       after && `(f.placed_at, f.fulfillment_key) ${sign} (:afterValue, :afterKey)`,
-     ])}
-     ORDER BY f.placed_at ${direction}, f.fulfillment_key ${direction} LIMIT :limit`,
+     ${where([...found.conditions, status !== null && 'f.status = :status', after && order.after])}
+     ORDER BY ${order.by} LIMIT :limit`,
     {
       ...found.params,
       ...(status === null ? {} : { status }),
       ...(after ? { afterValue: after.value, afterKey: after.key } : {}),
+      ...(after && status !== null ? { afterLead: after.lead ?? 0 } : {}),
       limit: limit + 1,
     },
   );
   return pageOf(
     rows,
     limit,
-    (row) => ({ value: row.placedAt, key: row.fulfillmentKey }),
+    (row) => ({ value: row.placedAt, key: row.fulfillmentKey, lead: status === null ? undefined : row.alarm }),
     (row) => rowView(db, row),
   );
 };
@@ -172,6 +182,7 @@ const rowView = (db: Reader, row: FulfillmentRow): FulfillmentRowView => ({
   saleStatus: row.saleStatus,
   paymentState: row.paymentState,
   onHold: row.onHold === 1,
+  alarm: row.alarm === 1,
   digital: row.digital === 1,
   bigcommerceStatusId: row.bigcommerceStatusId,
   bigcommerceStatus: row.bigcommerceStatus,

@@ -5,18 +5,22 @@ import { Refusal } from '../../contract/fault.ts';
 export interface Position {
   readonly value: string | number;
   readonly key: number;
+  /** What is sorted by before the value, in lists where some rows lead the others. */
+  readonly lead?: number | undefined;
 }
 
-export const cursorOf = ({ value, key }: Position): string =>
-  Buffer.from(JSON.stringify([value, key])).toString('base64url');
+export const cursorOf = ({ value, key, lead }: Position): string =>
+  Buffer.from(JSON.stringify(lead === undefined ? [value, key] : [value, key, lead])).toString('base64url');
 
 /** Throws `invalid_input` for a cursor that no list gave out. */
 export const positionOf = (cursor: string): Position => {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parsed)) {
-      const [value, key]: unknown[] = parsed;
-      if ((typeof value === 'string' || typeof value === 'number') && typeof key === 'number') return { value, key };
+      const [value, key, lead]: unknown[] = parsed;
+      if ((typeof value === 'string' || typeof value === 'number') && typeof key === 'number') {
+        return typeof lead === 'number' ? { value, key, lead } : { value, key };
+      }
     }
   } catch {
     // Not JSON: refused below like any other text that is not a cursor.

@@ -9,6 +9,8 @@ export interface FulfillmentRecord {
   readonly type: 'delivery' | 'pickup';
   readonly digital: number;
   readonly status: string;
+  /** 1 while it is open and its sale took the last of something (N6). */
+  readonly alarm: number;
   readonly placedAt: number;
   readonly itemCount: number;
   readonly method: string;
@@ -27,7 +29,7 @@ export interface StoredFulfillment extends FulfillmentRecord {
 export const fulfillmentsOfSale = (db: Reader, saleKey: number): StoredFulfillment[] =>
   db.all<StoredFulfillment>(
     `SELECT fulfillment_key AS fulfillmentKey, fulfillment_id AS fulfillmentId, sale_key AS saleKey,
-            consignment_id AS consignmentId, type, digital, status, version, placed_at AS placedAt,
+            consignment_id AS consignmentId, type, digital, status, alarm, version, placed_at AS placedAt,
             item_count AS itemCount, method, recipient_name AS recipientName, recipient_address AS recipientAddress,
             recipient_phone AS recipientPhone, recipient_email AS recipientEmail
        FROM fulfillments WHERE sale_key = :saleKey ORDER BY fulfillment_key`,
@@ -48,6 +50,7 @@ const insertRecord = insertInto<FulfillmentRecord & { readonly version: number }
   type: 'type',
   digital: 'digital',
   status: 'status',
+  alarm: 'alarm',
   version: 'version',
   placedAt: 'placed_at',
   itemCount: 'item_count',
@@ -68,10 +71,11 @@ export const updateFulfillment = (
   record: FulfillmentRecord,
   lines: readonly FulfillmentLine[],
 ): void => {
-  const { type, status, itemCount, method, recipientName, recipientAddress, recipientPhone, recipientEmail } = record;
+  const { type, status, alarm, itemCount, method, recipientName, recipientAddress, recipientPhone, recipientEmail } =
+    record;
   db.run(
     `UPDATE fulfillments
-        SET type = :type, status = :status, version = version + 1, item_count = :itemCount, method = :method,
+        SET type = :type, status = :status, alarm = :alarm, version = version + 1, item_count = :itemCount, method = :method,
             recipient_name = :recipientName, recipient_address = :recipientAddress, recipient_phone = :recipientPhone,
             recipient_email = :recipientEmail
       WHERE fulfillment_key = :fulfillmentKey`,
@@ -79,6 +83,7 @@ export const updateFulfillment = (
       fulfillmentKey,
       type,
       status,
+      alarm,
       itemCount,
       method,
       recipientName,

@@ -46,6 +46,8 @@ export interface StockChange {
   readonly after: number;
   /** Since when on hand is known here (UTC ms); null while only web orders moved it. */
   readonly knownSince: number | null;
+  /** What took it from `before` to `after`, in the order in which it was appended. */
+  readonly movements: readonly Movement[];
 }
 
 /**
@@ -63,6 +65,7 @@ interface Sum {
   readonly productKey: number;
   quantity: number;
   knownSince: number | null;
+  readonly movements: Movement[];
 }
 
 export const openLedger = (db: Writer): LedgerWriter => {
@@ -72,9 +75,10 @@ export const openLedger = (db: Writer): LedgerWriter => {
       insertMovement(db, movement);
       const { outletKey, productKey, quantity, causeKind, movedAt } = movement;
       const name = `${outletKey}/${productKey}`;
-      const sum = sums.get(name) ?? { outletKey, productKey, quantity: 0, knownSince: null };
+      const sum = sums.get(name) ?? { outletKey, productKey, quantity: 0, knownSince: null, movements: [] };
       sums.set(name, sum);
       sum.quantity += quantity;
+      sum.movements.push(movement);
       if (isMadeHere(causeKind)) sum.knownSince ??= movedAt;
     },
     settle: () => {
@@ -86,16 +90,17 @@ export const openLedger = (db: Writer): LedgerWriter => {
 };
 
 const addToOnHand = (db: Writer, sum: Sum): StockChange => {
-  const { outletKey, productKey, quantity } = sum;
+  const { movements, ...totals } = sum;
+  const { outletKey, productKey, quantity } = totals;
   const kept = db.get<{ after: number; knownSince: number | null }>(
     `INSERT INTO stock_on_hand (outlet_key, product_key, on_hand, known_since)
      VALUES (:outletKey, :productKey, :quantity, :knownSince)
      ON CONFLICT DO UPDATE SET on_hand = on_hand + :quantity, known_since = coalesce(known_since, :knownSince)
      RETURNING on_hand AS after, known_since AS knownSince`,
-    { ...sum },
+    totals,
   );
   const { after, knownSince } = kept ?? { after: quantity, knownSince: sum.knownSince };
-  return { outletKey, productKey, before: after - quantity, after, knownSince };
+  return { outletKey, productKey, before: after - quantity, after, knownSince, movements };
 };
 
 /** What the ledger has taken for a sale so far, by line and product. */

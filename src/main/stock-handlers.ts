@@ -1,12 +1,14 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
+import { alarmSeen } from './commands/alarm-seen.ts';
 import { setFloor } from './commands/set-floor.ts';
 import { undoMovement } from './commands/undo-movement.ts';
 import { recordAdjustment, recordCount, recordDamage, recordReceipt, transferStock } from './commands/work-on-stock.ts';
 import type { Desk } from './desk.ts';
 import { explainStock } from './queries/explain-stock.ts';
 import { findStock } from './queries/find-stock.ts';
+import { listAlarms } from './queries/stock-alarms.ts';
 import { countStock, listStock } from './queries/stock-list.ts';
 
 type StockProcedure = Extract<keyof Contract, `stock.${string}`>;
@@ -37,6 +39,12 @@ export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Sto
     'stock.undo': (input, session) => moved(undoMovement(stockDesk(session), input)),
     'stock.setFloor': (input) => {
       setFloor(writer, input);
+      desk.changed(['stock']);
+      return {};
+    },
+    'stock.alarms': () => listAlarms(reader),
+    'stock.alarmSeen': (input) => {
+      alarmSeen(writer, clock(), input);
       desk.changed(['stock']);
       return {};
     },

@@ -1,10 +1,10 @@
 import type { Contract } from '../../contract/contract.ts';
 import { Refusal } from '../../contract/fault.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
-import type { MovementKindView, MovementView } from '../../contract/stock.ts';
+import type { MovementView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
 import { lastPutRight } from '../store/ledger-check.ts';
-import { movementSentence } from './movement-sentence.ts';
+import { type MovementCause, movementSentence } from './movement-sentence.ts';
 import { pageOf, positionOf } from './paging.ts';
 import { type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
 import { instantView } from './views.ts';
@@ -16,22 +16,16 @@ interface Totals {
   readonly sumBefore: number;
 }
 
-interface MovementRow {
+interface MovementRow extends MovementCause {
   readonly movementKey: number;
   readonly movementId: string;
   readonly at: number;
-  readonly kind: MovementKindView;
-  readonly quantity: number;
   readonly saleId: string | null;
-  readonly receiptNumber: string | null;
-  readonly orderId: number | null;
   readonly lineId: string;
   readonly staff: string | null;
   readonly reason: string | null;
   readonly registerId: string | null;
   readonly isUndone: number | null;
-  readonly otherOutlet: string | null;
-  readonly undone: MovementKindView | null;
 }
 
 /** What only staff's movements can have is looked up for those alone. */
@@ -110,15 +104,20 @@ export const explainStock = (
   };
 };
 
-const movementView = (
-  { movementKey: _, at, isUndone, otherOutlet, undone, ...row }: MovementRow,
-  onHandAfter: number,
-): MovementView => ({
-  ...row,
-  at: instantView(at),
-  cause: movementSentence({ ...row, onHandAfter, otherOutlet, undone }),
+/** Field by field: copying the rows whole takes half as long again as reading ten thousand of them. */
+const movementView = (row: MovementRow, onHandAfter: number): MovementView => ({
+  movementId: row.movementId,
+  at: instantView(row.at),
+  kind: row.kind,
+  cause: movementSentence(row, onHandAfter),
+  quantity: row.quantity,
   onHandAfter,
+  saleId: row.saleId,
+  receiptNumber: row.receiptNumber,
   orderId: row.orderId === null ? null : String(row.orderId),
   lineId: row.lineId || null,
-  canUndo: isUndone === 0 && row.kind !== 'undo',
+  staff: row.staff,
+  reason: row.reason,
+  registerId: row.registerId,
+  canUndo: row.isUndone === 0 && row.kind !== 'undo',
 });

@@ -4,7 +4,6 @@ import type { MovementKindView } from '../../contract/stock.ts';
 export interface MovementCause {
   readonly kind: MovementKindView;
   readonly quantity: number;
-  readonly onHandAfter: number;
   readonly orderId: number | null;
   readonly receiptNumber: string | null;
   /** The other outlet of a transfer. */
@@ -24,8 +23,8 @@ const thing: Readonly<Partial<Record<MovementKindView, string>>> = {
   transfer: 'a transfer',
 };
 
-/** Why stock moved, in one sentence (N2). */
-export const movementSentence = (cause: MovementCause): string => {
+/** Why stock moved, in one sentence (N2). `onHandAfter` is what was on hand after it. */
+export const movementSentence = (cause: MovementCause, onHandAfter: number): string => {
   const { quantity, receiptNumber } = cause;
   const order = cause.orderId === null ? `sale ${receiptNumber ?? ''}`.trim() : `order ${cause.orderId}`;
   const ofOrder = cause.orderId === null && receiptNumber === null ? '' : ` of ${order}`;
@@ -47,7 +46,7 @@ export const movementSentence = (cause: MovementCause): string => {
     case 'receive':
       return 'Goods came in.';
     case 'count':
-      return `Counted: ${cause.onHandAfter} on the shelf.`;
+      return `Counted: ${onHandAfter} on the shelf.`;
     case 'adjust':
       return 'Corrected.';
     case 'put_back':

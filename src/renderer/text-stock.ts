@@ -79,6 +79,7 @@ export const stockText = {
     bigcommerce: 'BigCommerce',
     drift: 'Drift',
     change: 'Change',
+    explain: 'Explain',
     equation: (onHand: number, committed: number) =>
       `${formatCount(onHand)} on hand less ${formatCount(committed)} committed is ${formatCount(onHand - committed)} free to sell.`,
     committedMeaning: 'Committed: sold, and not handed over yet.',
@@ -108,9 +109,7 @@ export const stockText = {
   },
 
   floor: {
-    title: 'Alarm',
-    label: 'Floor',
-    meaning: 'An order that takes it to this many, or fewer, says so at once.',
+    label: 'Alarm when an order leaves at most',
     save: 'Save',
     saved: (floor: number) => `Alarm at ${formatCount(floor)} or fewer.`,
   },

@@ -2,8 +2,8 @@ import { locale } from './locale.ts';
 
 const format = new Intl.NumberFormat(locale);
 
-/** A whole number with its thousands apart: `8,300`. */
-export const formatCount = (count: number): string => format.format(count);
+/** A whole number with its thousands apart: `8,300`, `−3`. */
+export const formatCount = (count: number): string => format.format(count).replace('-', '−');
 
 const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
 

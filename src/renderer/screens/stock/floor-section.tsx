@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import buttons from '../../components/button.module.css';
 import field from '../../components/field.module.css';
-import { Section } from '../../components/section.tsx';
 import type { StockFigures } from '../../state/explanation.ts';
 import { useApp } from '../../state/use-app.ts';
 import { parseQuantity } from '../../state/work-quantity.ts';
@@ -27,9 +26,11 @@ export function FloorSection({ view }: { readonly view: StockFigures }): ReactNo
   };
 
   return (
-    <Section title={words.title}>
+    <section className={styles.section}>
       <form className={styles.floor} onSubmit={(event) => void save(event)}>
-        <label htmlFor={id}>{words.label}</label>
+        <label htmlFor={id} className={styles.label}>
+          {words.label}
+        </label>
         <input
           id={id}
           className={`${field.field} ${styles.field}`}
@@ -37,7 +38,6 @@ export function FloorSection({ view }: { readonly view: StockFigures }): ReactNo
           autoComplete="off"
           maxLength={10}
           value={typed}
-          aria-describedby={`${id}-meaning`}
           onChange={({ target }) => setTyped(target.value)}
         />
         {isChanged ? (
@@ -45,15 +45,12 @@ export function FloorSection({ view }: { readonly view: StockFigures }): ReactNo
             {words.save}
           </button>
         ) : null}
-        <p id={`${id}-meaning`} className={styles.meaning}>
-          {words.meaning}
-        </p>
       </form>
       {problem === null ? null : (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
-    </Section>
+    </section>
   );
 }

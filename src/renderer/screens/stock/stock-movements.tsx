@@ -72,7 +72,7 @@ export function StockMovements({ view, movements, hasMore, onNearEnd, now }: Sto
   }, [hasMore, lastInSight, movements.length, onNearEnd]);
 
   return (
-    <Section title={words.title}>
+    <Section title={words.title} id="explanation">
       <AddsUp view={view} when={(at) => whenOf(at, timeZone, now)} />
       {movements.length === 0 ? null : (
         <div className={styles.head} aria-hidden>

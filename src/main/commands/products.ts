@@ -12,6 +12,7 @@ import {
   variantReference,
 } from '../store/product-matches.ts';
 import { insertProduct, linkProduct, type ProductRow, productById } from '../store/products.ts';
+import { markToPush } from '../store/products-to-push.ts';
 
 interface Made {
   readonly identity: Identity;
@@ -78,6 +79,7 @@ export const linkByHand = (db: Writer, wish: VariantOfProduct): void =>
       });
     }
     linkProduct(db, linkKey, variantReference(variant), product.productKey);
+    markToPush(db, [product.productKey]);
   });
 
 /** Takes back which variant a product is. Where it is not that one, nothing changes. Throws `not_linked`, `not_found`. */

@@ -78,6 +78,10 @@ export const createApp: CreateApp = async (options) => {
     version: options.version,
     lastProblem: lastProblem(reader),
     onActivity: tellStatus,
+    onPutRight: (figures) => {
+      log(`${figures} stock figures were not the sum of their movements, and were put right from them.\n`);
+      changed(['stock']);
+    },
     onStored: ({ imported, updated, held }, alarms) => {
       if (imported + updated > 0) changed(importedNouns);
       else if (held > 0) changed(['orders']);

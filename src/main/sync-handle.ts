@@ -36,6 +36,7 @@ export interface SyncHandleOptions extends SyncWorkerData {
   /** What an earlier run failed on, until this one knows better. */
   readonly lastProblem: Problem | null;
   readonly onActivity: (activity: SyncActivity) => void;
+  readonly onPutRight: (figures: number) => void;
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
 }
 
@@ -49,7 +50,7 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, version, onActivity, onStored } = options;
+  const { module, databaseFile, version, onActivity, onPutRight, onStored } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -75,6 +76,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
       }
       case 'activity':
         show(message.activity);
+        break;
+      case 'put_right':
+        onPutRight(message.figures);
         break;
       case 'stored':
         onStored(message.counts, message.alarms);

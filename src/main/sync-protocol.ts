@@ -50,5 +50,7 @@ export type FromSyncWorker =
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly problem: Problem }
   | { readonly type: 'activity'; readonly activity: SyncActivity }
+  /** So many figures were not their movements' sum at the start, and are now (N2). */
+  | { readonly type: 'put_right'; readonly figures: number }
   /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */
   | { readonly type: 'stored'; readonly counts: PullCounts; readonly alarms: readonly RaisedAlarm[] };

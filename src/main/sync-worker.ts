@@ -11,6 +11,7 @@ import { createPullLoop } from './pull/pull-loop.ts';
 import { clientKeeper, importContext, requireLink } from './pull/store-access.ts';
 import { openConnection } from './store/connection.ts';
 import { forgetProblem, rememberProblem } from './store/last-problem.ts';
+import { putLedgerRight } from './store/ledger-check.ts';
 import { currentLink } from './store/links.ts';
 import {
   atRest,
@@ -98,6 +99,10 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
     db.close();
     port.close();
   };
+
+  // At every start, here where no screen waits for it (N2).
+  const figures = putLedgerRight(db, clock()).length;
+  if (figures > 0) post({ type: 'put_right', figures });
 
   port.on('message', (message: ToSyncWorker) => {
     switch (message.type) {

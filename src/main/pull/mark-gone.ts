@@ -1,4 +1,5 @@
-import { saleOfOrder, updateSale } from '../store/sales.ts';
+import { markToPush } from '../store/products-to-push.ts';
+import { linesOfSale, saleOfOrder, updateSale } from '../store/sales.ts';
 import { ignoreOrder, releaseHeldOrder } from '../store/unimported-orders.ts';
 import { recordTimeline } from './record-timeline.ts';
 import type { PageDeps } from './store-page.ts';
@@ -20,6 +21,11 @@ export const markGone = ({ db, context, onStored }: PageDeps, orderId: number): 
     const { saleKey, ...before } = stored;
     const record = { ...before, archived: 1, revision: before.revision + 1 };
     updateSale(db, saleKey, record);
+    // Whether BigCommerce took its goods back is not documented.
+    markToPush(
+      db,
+      linesOfSale(db, saleKey).flatMap(({ productKey }) => productKey ?? []),
+    );
     recordTimeline(db, at, { saleKey, record, stored }, false);
     return true;
   });

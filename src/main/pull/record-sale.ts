@@ -40,7 +40,8 @@ export const recordSale = (
 ): Recorded => {
   const refunds = context.known.refunds.get(order.orderId) ?? [];
   const returned = returnedOf(order, refunds);
-  const target = saleTarget(db, context, order, status, returned);
+  const storedLines = stored ? linesOfSale(db, stored.saleKey) : [];
+  const target = saleTarget(db, context, order, status, returned, storedLines);
   const fulfillments = plannedFulfillments(db, order, status, stored, returned);
   const record = saleRecord(db, context, order, status, {
     stored,
@@ -51,7 +52,7 @@ export const recordSale = (
   });
   const saleKey = stored?.saleKey ?? insertSale(db, record);
   const sale = { saleKey, record, stored };
-  const linesChanged = recordLines(db, saleKey, target.lines, stored);
+  const linesChanged = recordLines(db, saleKey, target.lines, stored ? storedLines : null);
   const newRefunds = recordReturns(db, context, sale, refunds);
   const changes = [
     linesChanged,
@@ -61,7 +62,11 @@ export const recordSale = (
     recordFulfillments(db, context, sale, fulfillments),
     stored === undefined || saleChanged(stored, record),
   ];
-  if (!changes.includes(true)) {
+  const isChanged = changes.includes(true);
+  if (isChanged || stored?.orderModifiedAt !== record.orderModifiedAt) {
+    context.ledger.orderChanged(target.lines.flatMap(({ productKey }) => productKey ?? []));
+  }
+  if (!isChanged) {
     if (stored && stored.orderModifiedAt !== record.orderModifiedAt) {
       updateSale(db, saleKey, { ...record, revision: stored.revision });
     }
@@ -104,10 +109,10 @@ const recordLines = (
   db: Writer,
   saleKey: number,
   lines: readonly SaleLineRecord[],
-  stored: StoredSale | undefined,
+  stored: readonly SaleLineRecord[] | null,
 ): boolean => {
   if (stored) {
-    if (JSON.stringify(linesOfSale(db, saleKey)) === JSON.stringify(lines)) return false;
+    if (JSON.stringify(stored) === JSON.stringify(lines)) return false;
     deleteLines(db, saleKey);
   }
   insertLines(db, saleKey, lines);

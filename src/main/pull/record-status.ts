@@ -1,8 +1,8 @@
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
-import { type StoredSale, updateSale } from '../store/sales.ts';
-import type { ImportContext } from './import-context.ts';
+import { linesOfSale, type StoredSale, updateSale } from '../store/sales.ts';
+import type { PageContext } from './import-context.ts';
 import { recordTimeline } from './record-timeline.ts';
 
 /**
@@ -11,7 +11,7 @@ import { recordTimeline } from './record-timeline.ts';
  */
 export const recordStatus = (
   db: Writer,
-  context: ImportContext,
+  context: PageContext,
   order: Order,
   status: OrderStatus,
   stored: StoredSale,
@@ -26,6 +26,9 @@ export const recordStatus = (
     revision: changed ? before.revision + 1 : before.revision,
   };
   updateSale(db, saleKey, record);
+  if (changed || stored.orderModifiedAt !== order.modifiedAt) {
+    context.ledger.orderChanged(linesOfSale(db, saleKey).flatMap(({ productKey }) => productKey ?? []));
+  }
   if (changed) recordTimeline(db, context, { saleKey, record, stored }, false);
   return changed ? 'updated' : 'unchanged';
 };

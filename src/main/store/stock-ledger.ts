@@ -2,6 +2,7 @@ import type { LineStock } from '../domain/stock-difference.ts';
 import { isMadeHere, type MovementKind } from '../domain/stock-movement.ts';
 import type { Reader, Writer } from './connection.ts';
 import { insertInto } from './insert.ts';
+import { markToPush } from './products-to-push.ts';
 
 /** A signed change of quantity in an outlet: a sale is negative. */
 export interface Movement {
@@ -57,6 +58,12 @@ export interface StockChange {
 export interface LedgerWriter {
   /** Throws when the same cause has moved this line already. */
   readonly append: (movement: Movement) => void;
+  /**
+   * An order of these products changed, whether or not anything moved here: BigCommerce may have counted again, as it
+   * does when goods are shipped (bigcommerce.md §9.3), and is compared with us.
+   */
+  readonly orderChanged: (productKeys: Iterable<number>) => void;
+  /** Also marks what is to be pushed, so that no movement is without its mark (R32). */
   readonly settle: () => readonly StockChange[];
 }
 
@@ -70,6 +77,7 @@ interface Sum {
 
 export const openLedger = (db: Writer): LedgerWriter => {
   const sums = new Map<string, Sum>();
+  const toPush = new Set<number>();
   return {
     append: (movement) => {
       insertMovement(db, movement);
@@ -80,10 +88,16 @@ export const openLedger = (db: Writer): LedgerWriter => {
       sum.quantity += quantity;
       sum.movements.push(movement);
       if (isMadeHere(causeKind)) sum.knownSince ??= movedAt;
+      toPush.add(productKey);
+    },
+    orderChanged: (productKeys) => {
+      for (const productKey of productKeys) toPush.add(productKey);
     },
     settle: () => {
       const changes = [...sums.values()].map((sum) => addToOnHand(db, sum));
+      markToPush(db, [...toPush]);
       sums.clear();
+      toPush.clear();
       return changes;
     },
   };

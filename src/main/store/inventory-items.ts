@@ -1,0 +1,171 @@
+import type { Reader, Writer } from './connection.ts';
+
+/** What BigCommerce counts as one thing at the bound location, and how it stands with it. Instants are UTC ms. */
+export interface InventoryItem {
+  readonly itemKey: number;
+  readonly tracking: 'product' | 'variant';
+  /** Of the product or of the variant, as `tracking` says. */
+  readonly bigcommerceId: number;
+  /** A level that was sent and may still take effect; null when nothing of ours is under way. */
+  readonly sent: SentLevel | null;
+  /** Ours: the sum over the products here that BigCommerce counts as this item. May be negative (R30). */
+  readonly onHand: number;
+}
+
+export interface SentLevel {
+  readonly level: number;
+  readonly at: number;
+}
+
+/** A product to be pushed, as its mark was when it was looked at. */
+export interface Mark {
+  readonly productKey: number;
+  readonly version: number;
+  readonly lookAt: number | null;
+}
+
+/** Where levels go to: one link, one outlet. */
+export interface PushPlace {
+  readonly linkKey: number;
+  readonly outletKey: number;
+}
+
+/** An item waits for as long as any product that it consists of is not known here: its sum would say nothing. */
+const isKnown = `
+  NOT EXISTS (
+    SELECT 1 FROM product_links part
+      JOIN products p ON p.product_key = part.product_key AND p.stocked = 1
+      LEFT JOIN stock_on_hand h ON h.product_key = part.product_key AND h.outlet_key = :outletKey
+     WHERE part.item_key = i.item_key AND h.known_since IS NULL)`;
+
+const itemsOfMarks = `
+  products_to_push t
+  JOIN product_links l ON l.product_key = t.product_key
+  JOIN inventory_items i ON i.item_key = l.item_key AND i.link_key = :linkKey`;
+
+/** Marks that are due, at most `limit` of them. One that lies beyond `latest` was set before the clock was put back. */
+export const dueMarks = (
+  db: Reader,
+  { linkKey, outletKey }: PushPlace,
+  { now, latest, limit }: { readonly now: number; readonly latest: number; readonly limit: number },
+): Mark[] =>
+  db.all<Mark>(
+    `SELECT DISTINCT t.product_key AS productKey, t.version, t.look_at AS lookAt FROM ${itemsOfMarks}
+      WHERE (t.look_at <= :now OR t.look_at > :latest) AND ${isKnown}
+      ORDER BY t.product_key LIMIT :limit`,
+    { linkKey, outletKey, now, latest, limit },
+  );
+
+/** The items that some products are counted as, with the products' own keys. */
+export const itemsOfProducts = (
+  db: Reader,
+  { linkKey, outletKey }: PushPlace,
+  productKeys: readonly number[],
+): { readonly item: InventoryItem; readonly productKeys: readonly number[] }[] => {
+  const params = { linkKey, outletKey, productKeys: JSON.stringify(productKeys) };
+  const links = db.all<{ productKey: number; itemKey: number }>(
+    `SELECT DISTINCT product_key AS productKey, item_key AS itemKey FROM product_links
+      WHERE item_key IS NOT NULL AND product_key IN (SELECT value FROM json_each(:productKeys))`,
+    { productKeys: params.productKeys },
+  );
+  const rows = db.all<ItemRow>(
+    `SELECT i.item_key AS itemKey, i.tracking, i.bigcommerce_id AS bigcommerceId, i.sent_level AS sentLevel,
+            i.sent_at AS sentAt,
+            (SELECT coalesce(sum(h.on_hand), 0) FROM stock_on_hand h
+              WHERE h.outlet_key = :outletKey AND h.product_key IN (
+                SELECT part.product_key FROM product_links part
+                  JOIN products p ON p.product_key = part.product_key AND p.stocked = 1
+                 WHERE part.item_key = i.item_key)) AS onHand
+       FROM inventory_items i
+      WHERE i.link_key = :linkKey AND ${isKnown}
+        AND i.item_key IN (SELECT item_key FROM product_links
+                            WHERE product_key IN (SELECT value FROM json_each(:productKeys)))`,
+    params,
+  );
+  const productsOf = Map.groupBy(links, (link) => link.itemKey);
+  return rows.map(({ sentLevel, sentAt, ...row }) => ({
+    item: { ...row, sent: sentLevel === null || sentAt === null ? null : { level: sentLevel, at: sentAt } },
+    productKeys: (productsOf.get(row.itemKey) ?? []).map((link) => link.productKey),
+  }));
+};
+
+interface ItemRow extends Omit<InventoryItem, 'sent'> {
+  readonly sentLevel: number | null;
+  readonly sentAt: number | null;
+}
+
+/** Items that are to be told or were told and not seen there yet, and those that BigCommerce refused. */
+export const countToPush = (
+  db: Reader,
+  { linkKey, outletKey }: PushPlace,
+): { readonly pending: number; readonly parked: number } =>
+  db.get<{ pending: number; parked: number }>(
+    `SELECT count(DISTINCT i.item_key) FILTER (WHERE i.problem IS NULL AND t.look_at IS NOT NULL) AS pending,
+            count(DISTINCT i.item_key) FILTER (WHERE i.problem IS NOT NULL) AS parked
+       FROM ${itemsOfMarks} WHERE ${isKnown}`,
+    { linkKey, outletKey },
+  ) ?? { pending: 0, parked: 0 };
+
+/** What BigCommerce says it has; null where it does not list the item. `at` is when it was asked. */
+export const noteFigure = (db: Writer, itemKey: number, figure: number | null, at: number): void => {
+  db.run('UPDATE inventory_items SET figure = :figure, figure_at = :at WHERE item_key = :itemKey', {
+    itemKey,
+    figure,
+    at,
+  });
+};
+
+/** What is under way: before it is sent, when its answer came, and none once it was seen there. */
+export const noteSent = (db: Writer, itemKey: number, sent: SentLevel | null): void => {
+  db.run('UPDATE inventory_items SET sent_level = :level, sent_at = :at, problem = NULL WHERE item_key = :itemKey', {
+    itemKey,
+    level: sent?.level ?? null,
+    at: sent?.at ?? null,
+  });
+};
+
+export const notePushed = (db: Writer, itemKey: number, pushed: SentLevel): void => {
+  db.run('UPDATE inventory_items SET pushed_level = :level, pushed_at = :at WHERE item_key = :itemKey', {
+    itemKey,
+    ...pushed,
+  });
+};
+
+/** Parks an item with the words it was refused with. */
+export const parkItem = (db: Writer, itemKey: number, problem: string): void => {
+  db.run('UPDATE inventory_items SET problem = :problem WHERE item_key = :itemKey', { itemKey, problem });
+};
+
+/** Whether this is still what is under way: another binding forgets it. */
+export const isStillSent = (db: Reader, itemKey: number, { level, at }: SentLevel): boolean =>
+  db.get('SELECT 1 AS found FROM inventory_items WHERE item_key = :itemKey AND sent_level = :level AND sent_at = :at', {
+    itemKey,
+    level,
+    at,
+  }) !== undefined;
+
+/** Sets when a mark is looked at next; not one that changed since. */
+export const lookAgain = (db: Writer, { productKey, version }: Mark, lookAt: number | null): void => {
+  db.run('UPDATE products_to_push SET look_at = :lookAt WHERE product_key = :productKey AND version = :version', {
+    productKey,
+    version,
+    lookAt,
+  });
+};
+
+/** Takes a mark away: BigCommerce's figure is ours. Not one that changed since. */
+export const unmark = (db: Writer, { productKey, version }: Mark): void => {
+  db.run('DELETE FROM products_to_push WHERE product_key = :productKey AND version = :version', {
+    productKey,
+    version,
+  });
+};
+
+/** Forgets what BigCommerce has and was told: another location is counted from now on. */
+export const forgetFigures = (db: Writer, linkKey: number): void => {
+  db.run(
+    `UPDATE inventory_items SET figure = NULL, figure_at = NULL, sent_level = NULL, sent_at = NULL,
+            pushed_level = NULL, pushed_at = NULL, problem = NULL WHERE link_key = :linkKey`,
+    { linkKey },
+  );
+};

@@ -60,7 +60,7 @@ describe('the pull comes back by itself (R14)', () => {
 
   test('it waits as long as BigCommerce asked to', async () => {
     const { loop, rests } = loopOver(async () => {
-      throw new StoreProblem('busy', '', 25_000);
+      throw new StoreProblem('busy', '', { retryAfterMs: 25_000 });
     });
     loop.start();
     await vi.advanceTimersByTimeAsync(0);

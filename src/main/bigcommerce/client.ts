@@ -1,12 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Agent, request } from 'undici';
-import { type ProblemKind, StoreProblem } from './problem.ts';
-import { createQuota, type Headers, type QuotaSeen, retryAfter } from './quota.ts';
+import { Agent } from 'undici';
+import { type Answer, readAnswer, readWritten } from './answer.ts';
+import { StoreProblem } from './problem.ts';
+import { createQuota, type QuotaSeen, retryAfter } from './quota.ts';
+import { type Request, sendRead, sendWrite } from './send.ts';
 
-/**
- * Reads from one BigCommerce store. It can only read: there is no way to create or delete an order in it (R13, R31).
- * Throws `StoreProblem`.
- */
+/** Reads from one BigCommerce store. Throws `StoreProblem`. */
 export interface Client {
   /** The parsed JSON, or null where there is nothing (204). `path` begins behind `/stores/{hash}`. */
   get(path: string, query?: Readonly<Record<string, string | number>>): Promise<unknown>;
@@ -17,6 +16,21 @@ export interface Client {
   /** How many requests were sent so far. */
   asked(): number;
   close(): Promise<void>;
+}
+
+/**
+ * All that can be written, by type: stock levels, and nothing else. There is no way to create or delete an order in the
+ * whole client (R13, R31).
+ */
+export type WritablePath = '/v3/inventory/adjustments/absolute';
+
+/** Reads, and writes stock levels. Throws `StoreProblem`. */
+export interface WritingClient extends Client {
+  /**
+   * Sent once, whatever happens: only who knows what it means may send it again (design law 4). Where the problem says
+   * `outcomeUnknown`, it may have taken effect. The parsed JSON, or null where there is nothing.
+   */
+  put(path: WritablePath, body: unknown): Promise<unknown>;
 }
 
 export interface ClientOptions {
@@ -37,7 +51,7 @@ const TIMEOUT_MS = 30_000;
 const LONGEST_WAIT_MS = 35_000;
 const BUSY_TRIES = 3;
 
-export const createClient = (options: ClientOptions): Client => {
+export const createClient = (options: ClientOptions): WritingClient => {
   const { apiBase, token, clock, signal, onWait } = options;
   const quota = createQuota(clock);
   const agent = new Agent({
@@ -53,10 +67,10 @@ export const createClient = (options: ClientOptions): Client => {
     onWait?.(ms);
     await delay(ms, undefined, { signal });
   };
-  const once = async (url: string): Promise<Answer> => {
+  const inTurn = async (send: (request: Request) => Promise<Answer>, url: string): Promise<Answer> => {
     await wait(Math.min(quota.pause(), LONGEST_WAIT_MS));
     asked += 1;
-    const answer = await send(url, { token, signal, agent });
+    const answer = await send({ url, token, signal, agent });
     quota.note(answer.headers);
     const date = Date.parse(String(answer.headers.date));
     if (!Number.isNaN(date)) serverTime = date;
@@ -65,92 +79,31 @@ export const createClient = (options: ClientOptions): Client => {
   const get: Client['get'] = async (path, query = {}) => {
     const url = addressOf(apiBase + path, query);
     for (let tries = 1; ; tries++) {
-      const answer = await once(url);
-      if (answer.status !== 429) return read(answer);
+      const answer = await inTurn(sendRead, url);
+      if (answer.status !== 429) return readAnswer(answer);
       const ms = retryAfter(answer.headers);
-      if (tries === BUSY_TRIES || ms === null || ms > LONGEST_WAIT_MS) throw new StoreProblem('busy', '', ms);
+      if (tries === BUSY_TRIES || ms === null || ms > LONGEST_WAIT_MS) throw busy(ms);
       await wait(ms);
     }
   };
-  return { get, serverTime: () => serverTime, quota: quota.seen, asked: () => asked, close: () => agent.destroy() };
+  const put: WritingClient['put'] = async (path, body) => {
+    const answer = await inTurn((request) => sendWrite(request, body), apiBase + path);
+    if (answer.status === 429) throw busy(retryAfter(answer.headers));
+    return readWritten(answer);
+  };
+  return {
+    get,
+    put,
+    serverTime: () => serverTime,
+    quota: quota.seen,
+    asked: () => asked,
+    close: () => agent.destroy(),
+  };
 };
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: string;
-}
+const busy = (retryAfterMs: number | null): StoreProblem => new StoreProblem('busy', '', { retryAfterMs });
 
 const addressOf = (base: string, query: Readonly<Record<string, string | number>>): string => {
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
   return search.size > 0 ? `${base}?${search}` : base;
-};
-
-const send = async (
-  url: string,
-  { token, signal, agent }: { token: string; signal: AbortSignal; agent: Agent },
-): Promise<Answer> => {
-  const failed = (kind: ProblemKind) => (error: unknown) => {
-    throw signal.aborted ? error : new StoreProblem(kind, causeOf(error));
-  };
-  const ask = () =>
-    request(url, {
-      dispatcher: agent,
-      signal,
-      headers: { 'x-auth-token': token, accept: 'application/json', 'user-agent': 'Tillbridge' },
-    });
-  const { statusCode, headers, body } = await ask()
-    .catch((error: unknown) => {
-      if (!wasDropped(error)) throw error;
-      return ask();
-    })
-    .catch(failed('unreachable'));
-  return { status: statusCode, headers, body: await body.text().catch(failed('broken_off')) };
-};
-
-/** A kept connection may be closed in the very moment it is used again; a read is safely asked once more. */
-const wasDropped = (error: unknown): boolean => ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(causeOf(error));
-
-const causeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-};
-
-const read = ({ status, body }: Answer): unknown => {
-  if (status === 204 || status === 304) return null;
-  if (status < 300) return parse(body);
-  const words = wordsOf(body);
-  if (status === 401) throw new StoreProblem('token_refused');
-  if (status === 403) throw new StoreProblem('scope_missing', words);
-  if (status === 404) throw new StoreProblem('not_found', words);
-  if (status >= 500) throw new StoreProblem('server_error', `${status}`);
-  throw new StoreProblem('rejected', `${status} ${words}`.trim());
-};
-
-const parse = (body: string): unknown => {
-  if (body.trim() === '') return null;
-  try {
-    return JSON.parse(body, mayHoldHalfLetters(body) ? withWholeLetters : undefined);
-  } catch {
-    throw new StoreProblem(/^\s*</.test(body) ? 'web_page' : 'broken_off');
-  }
-};
-
-const mayHoldHalfLetters = (body: string): boolean => body.includes('\\ud') || body.includes('\\uD');
-
-/** Half a letter can be written as an escape, and is another one after it was stored: it would differ for ever. */
-const withWholeLetters = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed() : value;
-
-/** BigCommerce's own words out of a V2 (array) or V3 (problem object) error body. */
-const wordsOf = (body: string): string => {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
-    if (typeof first !== 'object' || first === null) return '';
-    if ('message' in first && typeof first.message === 'string') return first.message;
-    return 'title' in first && typeof first.title === 'string' ? first.title : '';
-  } catch {
-    return '';
-  }
 };

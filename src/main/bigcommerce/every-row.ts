@@ -3,20 +3,43 @@ import { StoreProblem } from './problem.ts';
 /** The largest page of a list (bigcommerce.md §3.2). */
 export const PAGE_SIZE = 250;
 
+/** Which part of a list is asked for; the first page is 1. */
+export interface Page {
+  readonly page: number;
+  readonly limit: number;
+}
+
+export interface ListedPage {
+  readonly rows: readonly unknown[];
+  readonly isLast: boolean;
+}
+
 /**
- * A whole list, page after page until a short one (bigcommerce.md §0.3). Throws `StoreProblem` for a list that answers
- * every page with the same rows: it would be walked for ever.
+ * A list page by page, nothing of it kept. Throws `StoreProblem` for a list that answers every page with the same rows:
+ * it would be walked for ever.
  */
-export const everyRow = async (
-  readPage: (page: { readonly page: number; readonly limit: number }) => Promise<readonly unknown[]>,
-): Promise<unknown[]> => {
-  const rows: unknown[] = [];
+export async function* everyPage(
+  readPage: (page: Page) => Promise<ListedPage>,
+  limit: number = PAGE_SIZE,
+): AsyncGenerator<readonly unknown[]> {
+  let first: string | undefined;
   for (let page = 1; ; page++) {
-    const found = await readPage({ page, limit: PAGE_SIZE });
-    if (page > 1 && found.length > 0 && JSON.stringify(found[0]) === JSON.stringify(rows.at(-PAGE_SIZE))) {
-      throw new StoreProblem('unreadable', 'the same page again');
-    }
-    rows.push(...found);
-    if (found.length < PAGE_SIZE) return rows;
+    const { rows, isLast } = await readPage({ page, limit });
+    const begins = JSON.stringify(rows[0]);
+    if (begins !== undefined && begins === first) throw new StoreProblem('unreadable', 'the same page again');
+    first = begins;
+    yield rows;
+    if (isLast || rows.length === 0) return;
   }
+}
+
+/** A whole list, page after page until a short one (bigcommerce.md §0.3). Throws as `everyPage` does. */
+export const everyRow = async (readPage: (page: Page) => Promise<readonly unknown[]>): Promise<unknown[]> => {
+  const all: unknown[] = [];
+  const pages = everyPage(async (page) => {
+    const rows = await readPage(page);
+    return { rows, isLast: rows.length < page.limit };
+  });
+  for await (const rows of pages) all.push(...rows);
+  return all;
 };

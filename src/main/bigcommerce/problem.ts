@@ -11,7 +11,12 @@ export type ProblemKind =
   | 'not_found'
   | 'rejected';
 
-const sentences: Readonly<Record<ProblemKind, { readonly message: string; readonly nextStep: string }>> = {
+interface Sentence {
+  readonly message: string;
+  readonly nextStep: string;
+}
+
+const sentences: Readonly<Record<ProblemKind, Sentence>> = {
   unreachable: {
     message: 'BigCommerce cannot be reached.',
     nextStep: 'Check the network. The app tries again by itself; everything already here works.',
@@ -61,18 +66,50 @@ export const ifFound = <T>(answer: Promise<T>): Promise<T | null> =>
     throw error;
   });
 
+export interface ProblemFacts {
+  /** How long to wait before asking again, in ms, where BigCommerce said so. */
+  readonly retryAfterMs?: number | null;
+  /** A write may have taken effect all the same (design law 4). */
+  readonly outcomeUnknown?: boolean;
+  /** In the place of the kind's own sentence. */
+  readonly told?: Sentence;
+}
+
+const lookFirst = 'Whether it took effect is not known. The app looks there before it sends it again.';
+
 export class StoreProblem extends Error {
   readonly kind: ProblemKind;
   readonly nextStep: string;
+  /** BigCommerce's own words, or what went wrong on the way; may be empty. */
+  readonly detail: string;
   /** How long to wait before asking again, in ms, where BigCommerce said so. */
   readonly retryAfterMs: number | null;
+  /** Only of a write: it may have taken effect all the same. Read back before it is sent again (design law 4). */
+  readonly outcomeUnknown: boolean;
 
-  constructor(kind: ProblemKind, detail = '', retryAfterMs: number | null = null) {
-    const { message, nextStep } = sentences[kind];
+  constructor(kind: ProblemKind, detail = '', facts: ProblemFacts = {}) {
+    const { message, nextStep } = facts.told ?? sentences[kind];
     super(detail ? `${message} (${detail})` : message);
     this.name = 'StoreProblem';
     this.kind = kind;
-    this.nextStep = nextStep;
-    this.retryAfterMs = retryAfterMs;
+    this.detail = detail;
+    this.retryAfterMs = facts.retryAfterMs ?? null;
+    this.outcomeUnknown = facts.outcomeUnknown ?? false;
+    this.nextStep = this.outcomeUnknown ? lookFirst : nextStep;
   }
 }
+
+/** What a token must be allowed to do, by the names that BigCommerce's own screens have for it (bigcommerce.md §1). */
+export interface Permission {
+  /** As in "The token may not …." */
+  readonly to: string;
+  readonly scope: string;
+}
+
+/** Tells a missing scope by what it was needed for and by its name. */
+export const permitted = <T>(answer: Promise<T>, { to, scope }: Permission): Promise<T> =>
+  answer.catch((error: unknown) => {
+    if (!(error instanceof StoreProblem && error.kind === 'scope_missing')) throw error;
+    const nextStep = `Make a token with the scope "${scope}", and connect the store again with it. Orders still arrive.`;
+    throw new StoreProblem('scope_missing', '', { told: { message: `The token may not ${to}.`, nextStep } });
+  });

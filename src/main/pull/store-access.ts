@@ -22,10 +22,10 @@ export const importContext = (
 };
 
 /** Keeps one client for as long as the address and the token stay the same: its quota is the store's. */
-export const clientKeeper = (open: (apiBase: string, token: string) => Client) => {
-  let kept: { readonly key: string; readonly client: Client } | undefined;
+export const clientKeeper = <C extends Client>(open: (apiBase: string, token: string) => C) => {
+  let kept: { readonly key: string; readonly client: C } | undefined;
   return {
-    for: async (link: LinkRow, token: string | null): Promise<Client> => {
+    for: async (link: LinkRow, token: string | null): Promise<C> => {
       if (token === null) throw new NotReady('token_missing');
       const key = `${link.apiBase}\n${token}`;
       if (kept?.key !== key) {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Client } from './client.ts';
+import { everyPage } from './every-row.ts';
+import { type Permission, permitted, StoreProblem } from './problem.ts';
+
+const listDto = z.object({
+  data: z.array(z.unknown()),
+  meta: z.object({ pagination: z.object({ total_pages: z.number().int() }).nullish() }).nullish(),
+});
+
+export interface V3List {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | number>>;
+  /** Rows of a page; 250 unless given. */
+  readonly limit?: number;
+  readonly may: Permission;
+}
+
+/**
+ * A V3 list page by page. It says itself how many pages it has, so that a page that BigCommerce cut shorter than it was
+ * asked for does not pass for the last one (bigcommerce.md §10). Throws `StoreProblem`.
+ */
+export const everyV3Page = (client: Client, { path, query, limit, may }: V3List): AsyncGenerator<readonly unknown[]> =>
+  everyPage(async (page) => {
+    const list = listDto.safeParse(await permitted(client.get(path, { ...query, ...page }), may));
+    if (!list.success) throw new StoreProblem('unreadable', `not a list: ${path}`);
+    const { data: rows, meta } = list.data;
+    const pages = meta?.pagination?.total_pages;
+    return { rows, isLast: pages === undefined ? rows.length < page.limit : page.page >= pages };
+  }, limit);
+
+/** Ids for one filter each, few enough for an address of reasonable length. */
+export const inChunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+
+/** As many ids as one address holds comfortably: twelve digits each are well below what proxies take. */
+export const IDS_PER_REQUEST = 250;

@@ -54,7 +54,7 @@ export const raiseAlarm = (db: Writer, alarm: AlarmRecord): RaisedAlarm | undefi
   db.run(
     `INSERT INTO stock_alarms (alarm_id, outlet_key, product_key, sale_key, on_hand, floor, raised_at)
      VALUES (:alarmId, :outletKey, :productKey, :saleKey, :onHand, :floor, :raisedAt)
-     ON CONFLICT (sale_key, product_key) WHERE seen_at IS NULL
+     ON CONFLICT (product_key, sale_key) WHERE seen_at IS NULL
      DO UPDATE SET on_hand = :onHand, floor = :floor, raised_at = :raisedAt`,
     { ...alarm },
   );

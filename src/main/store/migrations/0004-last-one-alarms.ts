@@ -13,7 +13,7 @@ CREATE TABLE stock_alarms (
   seen_at INTEGER
 );
 -- Until somebody has seen it, a sale has one alarm for a product, with the latest figure.
-CREATE UNIQUE INDEX stock_alarms_unseen ON stock_alarms (sale_key, product_key) WHERE seen_at IS NULL;
+CREATE UNIQUE INDEX stock_alarms_unseen ON stock_alarms (product_key, sale_key) WHERE seen_at IS NULL;
 
 -- Such orders lead the pick queue.
 ALTER TABLE fulfillments ADD COLUMN alarm INTEGER NOT NULL DEFAULT 0;

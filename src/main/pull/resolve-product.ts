@@ -8,21 +8,28 @@ import {
   linkedProduct,
   linkProduct,
   type ProductReference,
+  productByKey,
   productBySku,
   startCounting,
 } from '../store/products.ts';
 import type { ImportContext } from './import-context.ts';
 
 /**
- * The product of a sale line: the one linked to what the order names, else the one with its SKU, else a new one
- * (R17–R20, R35–R38). Null for discounts and rounding.
+ * The product of a sale line: the one it was sold as before (`soldKey`), else the one linked to what the order names,
+ * else the one with its SKU, else a new one (R17–R20, R35–R38). Null for discounts and rounding.
  */
-export const resolveProduct = (db: Writer, context: ImportContext, line: SaleLine): LinkedProduct | null => {
+export const resolveProduct = (
+  db: Writer,
+  context: ImportContext,
+  line: SaleLine,
+  soldKey: number | null,
+): LinkedProduct | null => {
   if (line.kind === 'discount' || line.kind === 'rounding') return null;
   const reference = line.orderLine ? productReference(line.orderLine) : chargeReference(line);
   const { products } = context.memory;
-  const name = `${context.link.linkKey}/${reference.subject}/${reference.name}`;
-  const product = counted(db, line, products.get(name) ?? findOrCreate(db, context, line, reference));
+  const name = soldKey === null ? `${context.link.linkKey}/${reference.subject}/${reference.name}` : `#${soldKey}`;
+  const known = products.get(name) ?? (soldKey === null ? undefined : productByKey(db, soldKey));
+  const product = counted(db, line, known ?? findOrCreate(db, context, line, reference));
   products.set(name, product);
   return product;
 };

@@ -1,7 +1,7 @@
 import type { FulfillmentStatus, FulfillmentTarget } from '../domain/fulfillment-plan.ts';
 import type { Order, Refund } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
-import { bundleLineIds, saleLinesOf } from '../domain/sale-lines.ts';
+import { bundleLineIds, type SaleLine, saleLinesOf } from '../domain/sale-lines.ts';
 import type { LineStock } from '../domain/stock-difference.ts';
 import { storeDay } from '../domain/store-day.ts';
 import { paymentStateOf, type Tender, tendersOf } from '../domain/tenders.ts';
@@ -33,18 +33,23 @@ export const returnedOf = (order: Order, refunds: readonly Refund[]): ((lineId: 
   };
 };
 
-/** Computes the target; products that are not here yet are created on the way. */
+/**
+ * Computes the target; products that are not here yet are created on the way. What was sold stays what it was sold as:
+ * a line that is here already keeps its product, whatever its variant is linked to by now.
+ */
 export const saleTarget = (
   db: Writer,
   context: ImportContext,
   order: Order,
   status: OrderStatus,
   returned: (lineId: number) => number,
+  storedLines: readonly SaleLineRecord[],
 ): SaleTarget => {
   const bundles = bundleLineIds(order);
+  const storedById = new Map(storedLines.map((line) => [line.lineId, line]));
   const stock: LineStock[] = [];
   const lines = saleLinesOf(order).map((line): SaleLineRecord => {
-    const product = resolveProduct(db, context, line);
+    const product = resolveProduct(db, context, line, productSold(line, storedById.get(line.lineId)));
     const orderLine = line.orderLine;
     const back = orderLine ? returned(orderLine.lineId) : 0;
     if (orderLine && product && takesStock(orderLine, product, bundles) && status.sale === 'closed') {
@@ -68,6 +73,10 @@ export const saleTarget = (
   });
   return { lines, tenders: tendersOf(order, status), stock };
 };
+
+/** The product of a line as it is here; null for a line that is new, or that names other goods by now (R72). */
+const productSold = (line: SaleLine, stored: SaleLineRecord | undefined): number | null =>
+  line.orderLine && stored && stored.sku === line.orderLine.sku && stored.name === line.name ? stored.productKey : null;
 
 /** A bundle's parts are on the shelf, not the bundle: counting both would take the stock twice (bigcommerce.md §3.4). */
 const takesStock = (line: Order['lines'][number], product: LinkedProduct, bundles: ReadonlySet<number>): boolean =>

@@ -72,6 +72,10 @@ export interface ProductRow {
   readonly stocked: boolean;
 }
 
+/** What a product is called outside, and its SKU; undefined when there is none. */
+export const productNames = (db: Reader, productKey: number): { productId: string; sku: string } | undefined =>
+  db.get('SELECT product_id AS productId, sku FROM products WHERE product_key = :productKey', { productKey });
+
 export const productById = (db: Reader, productId: string): ProductRow | undefined => {
   const row = db.get<Omit<ProductRow, 'stocked'> & { stocked: number }>(
     `SELECT product_key AS productKey, product_id AS productId, sku, name, created_from AS createdFrom, stocked
@@ -79,6 +83,13 @@ export const productById = (db: Reader, productId: string): ProductRow | undefin
     { productId },
   );
   return row && { ...row, stocked: row.stocked === 1 };
+};
+
+export const productByKey = (db: Reader, productKey: number): LinkedProduct | undefined => {
+  const row = db.get<{ stocked: number }>('SELECT stocked FROM products WHERE product_key = :productKey', {
+    productKey,
+  });
+  return row && { productKey, stocked: row.stocked === 1 };
 };
 
 /** At or below this many pieces an import gives the alarm (N6). */

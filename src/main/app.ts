@@ -87,6 +87,7 @@ export const createApp: CreateApp = async (options) => {
       else if (held > 0) changed(['orders']);
       if (alarms.length > 0) tell({ type: 'alarm', products: alarms.map(stockAlarm) });
     },
+    onProved: () => changed(['proof']),
   });
   const changed = (nouns: readonly RecordNoun[]) => tell({ type: 'records', nouns });
   const useToken = () => {

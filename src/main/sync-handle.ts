@@ -3,6 +3,7 @@ import type { Problem } from './domain/problem.ts';
 import type { PullCounts } from './pull/tally.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
 import {
+  type Ask,
   atRest,
   type FromSyncWorker,
   type QuestionName,
@@ -38,6 +39,8 @@ export interface SyncHandleOptions extends SyncWorkerData {
   readonly onActivity: (activity: SyncActivity) => void;
   readonly onPutRight: (figures: number) => void;
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
+  /** Told when a proof has finished. */
+  readonly onProved: () => void;
 }
 
 const interrupted: Problem = {
@@ -50,7 +53,7 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, version, onActivity, onPutRight, onStored } = options;
+  const { module, databaseFile, version, onActivity, onProved, onPutRight, onStored } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -82,6 +85,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
         break;
       case 'stored':
         onStored(message.counts, message.alarms);
+        break;
+      case 'proved':
+        onProved();
         break;
     }
   };
@@ -116,11 +122,8 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
       new Promise((resolve, reject) => {
         const id = nextId++;
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-        send(
-          name === 'probe' && withWhat !== null
-            ? { type: 'ask', id, name: 'probe', with: withWhat }
-            : { type: 'ask', id, name: 'pull' },
-        );
+        const ask: Ask<typeof name> = { type: 'ask', id, name, with: withWhat };
+        running().postMessage(ask);
       }),
     giveToken: (next) => {
       token = next;

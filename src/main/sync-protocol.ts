@@ -24,12 +24,29 @@ export interface StoreProbe {
 export interface Questions {
   readonly pull: { readonly ask: null; readonly answer: PullCounts };
   readonly probe: { readonly ask: StoreAccess; readonly answer: StoreProbe };
+  /** Compare with BigCommerce: only orders placed or changed since then (UTC ms), or all of them. */
+  readonly proof: { readonly ask: number | null; readonly answer: null };
+  /** Put one difference of the last proof right, or all that are left: how many are gone. */
+  readonly repair: { readonly ask: string | null; readonly answer: number };
 }
 export type QuestionName = keyof Questions;
 
+export type Ask<N extends QuestionName = QuestionName> = {
+  readonly [K in N]: {
+    readonly type: 'ask';
+    readonly id: number;
+    readonly name: K;
+    readonly with: Questions[K]['ask'];
+  };
+}[N];
+
+/** What answers each question. */
+export type Answers = {
+  readonly [K in QuestionName]: (asked: Questions[K]['ask']) => Promise<Questions[K]['answer']>;
+};
+
 export type ToSyncWorker =
-  | { readonly type: 'ask'; readonly id: number; readonly name: 'pull' }
-  | { readonly type: 'ask'; readonly id: number; readonly name: 'probe'; readonly with: StoreAccess }
+  | Ask
   /** The token of the linked store; null when this machine has none. */
   | { readonly type: 'token'; readonly token: string | null }
   /** Pull by itself from now on; sent again when the link or its binding changed. */
@@ -50,6 +67,8 @@ export type FromSyncWorker =
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly problem: Problem }
   | { readonly type: 'activity'; readonly activity: SyncActivity }
+  /** A proof has finished; its outcome is in the database. */
+  | { readonly type: 'proved' }
   /** So many figures were not their movements' sum at the start, and are now (N2). */
   | { readonly type: 'put_right'; readonly figures: number }
   /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */

@@ -3,6 +3,7 @@ import { type Client, createClient } from './bigcommerce/client.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
 import { systemIdentity } from './identity.ts';
+import { createProofKeeper } from './proof/proof-keeper.ts';
 import { createImportMemory } from './pull/import-memory.ts';
 import { createPace, type PaceLimits, practicePace, storePace } from './pull/pace.ts';
 import { problemOf } from './pull/problem-of.ts';
@@ -14,8 +15,11 @@ import { forgetProblem, rememberProblem } from './store/last-problem.ts';
 import { putLedgerRight } from './store/ledger-check.ts';
 import { currentLink } from './store/links.ts';
 import {
+  type Answers,
+  type Ask,
   atRest,
   type FromSyncWorker,
+  type QuestionName,
   type StoreAccess,
   type StoreProbe,
   type SyncActivity,
@@ -29,6 +33,7 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
   const ending = new AbortController();
   const clock = Date.now;
   let token: string | null = null;
+  let automatic = false;
   let activity: SyncActivity = atRest;
 
   const post = (message: FromSyncWorker) => port.postMessage(message);
@@ -68,6 +73,7 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
     onSuccess: () => {
       forgetProblem(db);
       show({ pulling: false, problem: null, progress: null });
+      if (automatic) proofs.pulled();
     },
     onProblem: (error) => {
       const problem = problemOf(error);
@@ -75,6 +81,18 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
       show({ pulling: false, problem, progress: null });
     },
     onResting: (nextTryAt) => show({ nextTryAt }),
+  });
+
+  const rehearsed = createImportMemory(db);
+  const proofs = createProofKeeper({
+    db,
+    clock,
+    signal: ending.signal,
+    client: () => clients.for(requireLink(db), token),
+    context: () => importContext(db, { identity: systemIdentity, memory: rehearsed, now: clock() }),
+    pull: loop.now,
+    onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
+    onProved: () => post({ type: 'proved' }),
   });
 
   const probe = async ({ apiBase, token: probed }: StoreAccess): Promise<StoreProbe> => {
@@ -92,8 +110,20 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
       (error: unknown) => post({ type: 'answer', id, ok: false, problem: problemOf(error) }),
     );
 
+  const answers: Answers = {
+    pull: loop.now,
+    probe,
+    proof: async (since) => {
+      await proofs.run(since);
+      return null;
+    },
+    repair: proofs.repair,
+  };
+  const reply = <N extends QuestionName>(ask: Ask<N>) => answer(ask.id, answers[ask.name](ask.with));
+
   const stop = async () => {
     ending.abort();
+    await proofs.stop();
     await loop.stop();
     await clients.close();
     db.close();
@@ -107,12 +137,13 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
   port.on('message', (message: ToSyncWorker) => {
     switch (message.type) {
       case 'ask':
-        answer(message.id, message.name === 'pull' ? loop.now() : probe(message.with));
+        reply(message);
         break;
       case 'token':
         token = message.token;
         break;
       case 'start':
+        automatic = true;
         loop.start();
         break;
       case 'stop':

@@ -25,9 +25,11 @@ type RefundDto = z.output<typeof refundDto>;
 const feedDto = z.object({ data: z.array(z.unknown()) });
 
 /** Refunds of the whole store made at or after an instant (UTC ms; null for all): bigcommerce.md §8.2. */
-export const listRefunds = (client: Client, since: number | null): Promise<readonly unknown[]> => {
-  const filter = since === null ? {} : { 'created:min': queryInstant(since) };
-  return everyRow(async (page) => {
+export const listRefunds = (client: Client, since: number | null): Promise<readonly unknown[]> =>
+  everyRefund(client, since === null ? {} : { 'created:min': queryInstant(since) });
+
+const everyRefund = (client: Client, filter: Readonly<Record<string, string | number>>): Promise<readonly unknown[]> =>
+  everyRow(async (page) => {
     // A store that has never refunded may not know the feed.
     const answer = await ifFound(client.get('/v3/orders/payment_actions/refunds', { ...filter, ...page }));
     if (answer === null) return [];
@@ -35,7 +37,10 @@ export const listRefunds = (client: Client, since: number | null): Promise<reado
     if (!feed.success) throw new StoreProblem('unreadable', 'not a list of refunds');
     return feed.data.data;
   });
-};
+
+/** The refunds of one order. */
+export const listRefundsOf = (client: Client, orderId: number): Promise<readonly unknown[]> =>
+  everyRefund(client, { 'order_id:in': orderId });
 
 /** What a refund is held as: beside its order, under a name of its own. */
 export const heldRefundName = (orderId: unknown, refundId: unknown): string =>

@@ -114,3 +114,21 @@ const lineIdsLeft = (db: Reader, saleKey: number): string[] =>
 export const rekeySale = (db: Writer, from: number, to: number): void => {
   db.run('UPDATE sales SET sale_key = :to WHERE sale_key = :from', { from, to });
 };
+
+/** What a sale's movements sum to, where that is not nothing. */
+export interface MovedBySale {
+  readonly outletKey: number;
+  readonly registerKey: number | null;
+  readonly productKey: number;
+  readonly lineId: string;
+  readonly quantity: number;
+}
+
+export const movedBySale = (db: Reader, saleKey: number): MovedBySale[] =>
+  db.all<MovedBySale>(
+    `SELECT outlet_key AS outletKey, register_key AS registerKey, product_key AS productKey, line_id AS lineId,
+            sum(quantity) AS quantity
+       FROM stock_movements WHERE sale_key = :saleKey
+      GROUP BY outlet_key, product_key, line_id HAVING sum(quantity) <> 0`,
+    { saleKey },
+  );

@@ -1,5 +1,7 @@
+import { nextProofAt, spreadOf } from '../domain/quiet-hours.ts';
 import type { Reader, Writer } from './connection.ts';
 import { insertInto } from './insert.ts';
+import { currentBinding, currentLink } from './links.ts';
 
 /** A comparison with BigCommerce, under way or finished (N5). Instants are UTC ms. */
 export interface ProofRow {
@@ -125,15 +127,35 @@ const insertDifference = insertInto<DifferenceRow & { readonly proofKey: number 
   proofKey: 'proof_key',
 });
 
-/** Keeps the outcome of a proof in the place of the one before, all of it or nothing. */
+/**
+ * Keeps the outcome of a proof in the place of the one before, all of it or nothing. Of the last one that compared all
+ * orders the time is kept, for the next is due by it.
+ */
 export const finishProof = (db: Writer, proof: ProofRow, differences: readonly DifferenceRow[]): void => {
+  const { proofKey, linkKey } = proof;
   db.transaction(() => {
-    const before = finishedProof(db, proof.linkKey);
-    if (before) deleteProof(db, before.proofKey);
-    db.run('DELETE FROM proof_suspects WHERE proof_key = :proofKey', { proofKey: proof.proofKey });
     updateProof(db, proof);
-    for (const difference of differences) insertDifference(db, { ...difference, proofKey: proof.proofKey });
+    db.run('DELETE FROM proof_suspects');
+    db.run('DELETE FROM proof_differences');
+    db.run(
+      `DELETE FROM proofs WHERE proof_key NOT IN (:proofKey, (SELECT max(proof_key) FROM proofs
+         WHERE link_key = :linkKey AND since IS NULL AND finished_at IS NOT NULL))`,
+      { proofKey, linkKey },
+    );
+    for (const difference of differences) insertDifference(db, { ...difference, proofKey });
   });
+};
+
+/** When the next proof begins by itself (UTC ms); null while no outlet is bound. */
+export const proofDueAt = (db: Reader): number | null => {
+  const link = currentLink(db);
+  const binding = link && currentBinding(db, link.linkKey);
+  if (!link || !binding) return null;
+  const last = db.get<{ at: number | null }>(
+    'SELECT max(started_at) AS at FROM proofs WHERE link_key = :linkKey AND since IS NULL AND finished_at IS NOT NULL',
+    { linkKey: link.linkKey },
+  );
+  return nextProofAt(last?.at ?? link.linkedAt, { timeZone: binding.timeZone, spread: spreadOf(link.linkId) });
 };
 
 /** What is left of a proof's differences, in the order they were found. */

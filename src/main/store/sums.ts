@@ -23,20 +23,25 @@ export const wrongLineTotals = (db: Reader, linkKey: number): WrongSum[] =>
     { linkKey },
   );
 
-/** Online sales that were paid more than they cost, or are voided and still paid. `mustBe` is the most they may be paid. */
+/**
+ * Online sales whose payment is more than what store credit and gift certificates leave of the total, or that are voided
+ * and still paid. `is` is all that was paid, `mustBe` the most that may have been.
+ */
 export const wrongPayments = (db: Reader, linkKey: number): WrongSum[] =>
   db.all<WrongSum>(
-    `SELECT s.sale_key AS saleKey, s.order_id AS orderId, s.currency, sum(p.amount) AS "is",
-            iif(s.sale_status = 'voided', 0, s.total) AS mustBe
-       FROM sales s JOIN payments p USING (sale_key)
-      WHERE p.voided = 0 AND s.link_key = :linkKey
-      GROUP BY s.sale_key HAVING sum(p.amount) > iif(s.sale_status = 'voided', 0, s.total)`,
+    `SELECT saleKey, orderId, currency, payment + credit AS "is", iif(voided, 0, max(total, credit)) AS mustBe
+       FROM (SELECT s.sale_key AS saleKey, s.order_id AS orderId, s.currency, s.total, s.sale_status = 'voided' AS voided,
+                    sum(iif(p.tender = 'payment', p.amount, 0)) AS payment,
+                    sum(iif(p.tender = 'payment', 0, p.amount)) AS credit
+               FROM sales s JOIN payments p USING (sale_key)
+              WHERE p.voided = 0 AND s.link_key = :linkKey GROUP BY s.sale_key)
+      WHERE iif(voided, payment <> 0 OR credit <> 0, payment > max(0, total - credit))`,
     { linkKey },
   );
 
 export interface WrongStock {
   readonly saleKey: number;
-  readonly orderId: number | null;
+  readonly orderId: number;
   readonly sku: string;
   /** Pieces that the ledger took for the line. */
   readonly taken: number;

@@ -1,0 +1,98 @@
+import type { Client } from '../bigcommerce/client.ts';
+import { currentLink } from '../store/links.ts';
+import { proofDueAt, proofUnderWay } from '../store/proofs.ts';
+import type { ProofDeps } from './proof-deps.ts';
+import { repairDifferences } from './repair.ts';
+import { runProof } from './run-proof.ts';
+import { promptShare, quietShare, sparingClient } from './sparing-client.ts';
+
+/**
+ * Runs proofs and repairs, one at a time.
+ *
+ *   resting ──due, once a day──▶ a quiet proof ──asked for one──▶ the same, promptly
+ *      ▲                             │ problem ──▶ resting; it goes on where it was, half an hour later
+ *      └────────────done─────────────┘
+ */
+export interface ProofKeeper {
+  /** A proof, now. `since`: only orders placed or changed since then (UTC ms). Rejects with what it failed on. */
+  readonly run: (since: number | null) => Promise<void>;
+  /** Repairs one difference, or all that are left. Resolves with how many are gone. */
+  readonly repair: (differenceId: string | null) => Promise<number>;
+  /** Begins the daily proof when it is due. To be told after each pull that came by itself. */
+  readonly pulled: () => void;
+  /** Resolves when nothing runs any more; the signal has ended what was under way. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface ProofKeeperDeps extends Omit<ProofDeps, 'client' | 'pull'> {
+  /** The store's client. Throws `NotReady` when there is nothing to compare with. */
+  readonly client: () => Promise<Client>;
+  readonly pull: () => Promise<unknown>;
+  readonly signal: AbortSignal;
+  /** Told when a proof has finished. */
+  readonly onProved: () => void;
+}
+
+const RETRY_MS = 1_800_000;
+
+export const createProofKeeper = (deps: ProofKeeperDeps): ProofKeeper => {
+  const { db, clock, signal, onProved } = deps;
+  let queue: Promise<unknown> = Promise.resolve();
+  let daily: Promise<void> | undefined;
+  let share = promptShare;
+  let retryAt = 0;
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const ready = async (): Promise<ProofDeps> => {
+    const client = await deps.client();
+    const pull = async () => {
+      const before = client.asked();
+      await deps.pull();
+      return client.asked() - before;
+    };
+    return { ...deps, client: sparingClient(client, { share: () => share, clock, signal }), pull };
+  };
+
+  const prove = (since: number | null) =>
+    inTurn(async () => {
+      await runProof(await ready(), since);
+      onProved();
+    });
+
+  const isDue = (): boolean => {
+    const dueAt = proofDueAt(db);
+    const link = currentLink(db);
+    const begun = link !== undefined && proofUnderWay(db, link.linkKey)?.since === null;
+    return clock() >= retryAt && dueAt !== null && (begun || clock() >= dueAt);
+  };
+
+  return {
+    run: (since) => {
+      share = promptShare;
+      return daily && since === null ? daily : prove(since);
+    },
+    repair: (differenceId) => {
+      share = promptShare;
+      return inTurn(async () => repairDifferences(await ready(), differenceId));
+    },
+    pulled: () => {
+      if (daily || signal.aborted || !isDue()) return;
+      share = quietShare;
+      daily = prove(null).finally(() => {
+        daily = undefined;
+        share = promptShare;
+      });
+      daily.catch(() => {
+        retryAt = clock() + RETRY_MS;
+      });
+    },
+    stop: async () => {
+      await queue;
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from '../bigcommerce/client.ts';
+
+/** How much of the store's quota a proof may take; all apps of the store share it (bigcommerce.md §2). */
+export interface Share {
+  /** Requests a window, of those that the store allows. */
+  readonly ofQuota: number;
+  /** Waits for the next window when less than this is left of it for everybody. */
+  readonly leaves: number;
+}
+
+/** By itself: a tenth, spread evenly. */
+export const quietShare: Share = { ofQuota: 0.1, leaves: 0.5 };
+/** Asked for: as fast as it goes, until half of the quota is gone. */
+export const promptShare: Share = { ofQuota: Number.POSITIVE_INFINITY, leaves: 0.5 };
+
+export interface SparingClient extends Client {
+  /** How many requests went through it. */
+  readonly spent: () => number;
+}
+
+/** The smallest plan's, until an answer has said better. */
+const USUAL = { requests: 150, windowMs: 30_000 };
+const LONGEST_WAIT_MS = 60_000;
+
+/** The same client, keeping to a share of the quota. `share` is asked before each request; `signal` ends a wait. */
+export const sparingClient = (
+  client: Client,
+  { share, clock, signal }: { readonly share: () => Share; readonly clock: () => number; readonly signal: AbortSignal },
+): SparingClient => {
+  let spent = 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  const pause = (): number => {
+    const { ofQuota, leaves } = share();
+    const seen = client.quota();
+    const { requests, windowMs } = seen ?? USUAL;
+    const evenly = lastAt + windowMs / (requests * ofQuota) - clock();
+    const nextWindow = seen && seen.left < seen.requests * leaves ? seen.resetsAt - clock() : 0;
+    return Math.min(LONGEST_WAIT_MS, Math.max(0, evenly, nextWindow));
+  };
+  return {
+    ...client,
+    get: async (path, query) => {
+      const ms = pause();
+      if (ms > 0) await delay(ms, undefined, { signal });
+      lastAt = clock();
+      spent += 1;
+      return client.get(path, query);
+    },
+    spent: () => spent,
+  };
+};

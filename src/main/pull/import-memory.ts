@@ -8,7 +8,7 @@ import type { LinkedProduct } from '../store/products.ts';
 export interface ImportMemory {
   readonly products: Map<string, LinkedProduct>;
   readonly customers: Map<string, number>;
-  /** Before a transaction: forgets what another connection may have changed. */
+  /** Begins a transaction, in which nothing else can be written: forgets what another connection may have changed. */
   readonly refresh: () => void;
   readonly forget: () => void;
 }

@@ -65,7 +65,6 @@ export const readRows = async (client: Client, raws: readonly unknown[]): Promis
 const storeReadings = (deps: PageDeps, reads: readonly Reading[], tally: Tally, changes: readonly number[]): void => {
   if (reads.length === 0) return;
   const context = deps.context();
-  context.memory.refresh();
   let stored: Stored;
   try {
     stored = storeTogether(deps, context, reads, changes, applyRead);
@@ -96,6 +95,7 @@ const storeTogether = (
 ): Stored =>
   db.transaction(() => {
     const { linkKey } = context.link;
+    context.memory.refresh();
     const counted = new Tally();
     const alarms: RaisedAlarm[] = [];
     const orderIds = reads.map(({ read }) => Number(idOf(read))).filter(Number.isSafeInteger);

@@ -3,6 +3,7 @@ import type { PushState, StockRowView } from '../../contract/stock.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
 import { boundPlace, currentLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
+import { skuIsAmbiguous } from './link-state.ts';
 import { nullableInstant } from './views.ts';
 
 /** The outlet that a figure is asked of, and the binding that decides whether the figure goes out. */
@@ -38,6 +39,8 @@ export interface StockRow {
   readonly isAmbiguous: number;
   readonly isUntracked: number;
   readonly isToPush: number;
+  /** BigCommerce counts it together with a product that nobody counted here, so that their sum says nothing. */
+  readonly isPartUnknown: number;
   readonly figure: number | null;
   readonly figureAt: number | null;
   readonly sentLevel: number | null;
@@ -46,6 +49,12 @@ export interface StockRow {
   readonly problem: string | null;
   readonly drift: number | null;
 }
+
+/** The counted products that BigCommerce counts as one item (`i`), with what is on hand of each. */
+const partsOfItem = `products part
+                    LEFT JOIN stock_on_hand oh ON oh.product_key = part.product_key AND oh.outlet_key = :outletKey
+                   WHERE part.stocked = 1 AND part.product_key IN (
+                         SELECT l.product_key FROM product_links l WHERE l.item_key = i.item_key)`;
 
 /**
  * One row per stocked product, of one outlet, to be filtered by the columns of `StockRow`. What is committed is summed
@@ -63,18 +72,14 @@ export const stockRows = `
       JOIN sale_lines l ON l.sale_key = f.sale_key AND l.line_id = fl.line_id
      WHERE f.status IN ('new', 'picking', 'packed')
      GROUP BY l.product_key
-  ), stock AS (
+  ), figures AS (
     SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name, p.floor,
            coalesce(h.on_hand, 0) AS onHand, h.known_since AS knownSince, coalesce(o.pieces, 0) AS committed,
            EXISTS (SELECT 1 FROM stock_alarms a
                     WHERE a.seen_at IS NULL AND a.product_key = p.product_key AND a.outlet_key = :outletKey) AS alarm,
            EXISTS (SELECT 1 FROM product_links l
                     WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant') AS isLinked,
-           p.sku_fold <> '' AND CASE (SELECT count(*) FROM catalog_variants v
-                                       WHERE v.link_key = :linkKey AND v.sku_fold = p.sku_fold)
-             WHEN 0 THEN 0
-             WHEN 1 THEN (SELECT count(*) FROM products twin WHERE twin.sku_fold = p.sku_fold) > 1
-             ELSE 1 END AS isAmbiguous,
+           ${skuIsAmbiguous} AS isAmbiguous,
            i.item_key IS NULL AND EXISTS (
              SELECT 1 FROM product_links l
                JOIN catalog_variants v ON v.link_key = l.link_key AND v.variant_id = l.bigcommerce_variant_id
@@ -82,12 +87,8 @@ export const stockRows = `
            EXISTS (SELECT 1 FROM products_to_push t WHERE t.product_key = p.product_key) AS isToPush,
            i.figure, i.figure_at AS figureAt, i.sent_level AS sentLevel, i.pushed_level AS pushedLevel,
            i.pushed_at AS pushedAt, i.problem,
-           CASE WHEN h.known_since IS NOT NULL AND i.sent_level IS NULL
-                     AND NOT EXISTS (SELECT 1 FROM products_to_push t WHERE t.product_key = p.product_key)
-             THEN i.figure - max(0, (SELECT sum(ours.on_hand) FROM stock_on_hand ours
-                                      WHERE ours.outlet_key = :outletKey AND ours.product_key IN (
-                                        SELECT l.product_key FROM product_links l WHERE l.item_key = i.item_key)))
-             END AS drift
+           i.item_key IS NOT NULL AND EXISTS (SELECT 1 FROM ${partsOfItem} AND oh.known_since IS NULL) AS isPartUnknown,
+           (SELECT sum(oh.on_hand) FROM ${partsOfItem}) AS ours
       FROM products p
       LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = :outletKey
       LEFT JOIN open_lines o ON o.product_key = p.product_key
@@ -96,6 +97,9 @@ export const stockRows = `
          WHERE l.product_key = p.product_key AND l.link_key = :linkKey
          ORDER BY first.problem IS NULL, first.item_key LIMIT 1)
      WHERE p.stocked = 1
+  ), stock AS (
+    SELECT *, CASE WHEN sentLevel IS NULL AND isToPush = 0 AND isPartUnknown = 0 THEN figure - max(0, ours) END AS drift
+      FROM figures
   )`;
 
 export const stockParams = ({ outletKey, linkKey, isBound }: StockPlace): SqlParams => ({
@@ -127,7 +131,7 @@ const pushStateOf = (row: StockRow, { linkKey, isBound }: StockPlace): PushState
   if (linkKey !== null && !isBound) return 'other_outlet';
   if (row.isLinked === 0) return row.isAmbiguous === 1 ? 'ambiguous' : 'not_linked';
   if (row.isUntracked === 1) return 'not_tracked';
-  if (row.knownSince === null) return 'not_known';
+  if (row.knownSince === null || row.isPartUnknown === 1) return 'not_known';
   if (row.problem !== null) return 'parked';
   if (row.sentLevel !== null) return 'sent';
   return row.isToPush === 1 || row.figure === null ? 'to_push' : 'in_step';

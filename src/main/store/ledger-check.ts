@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
+import { markToPush } from './products-to-push.ts';
 
 /** A figure that is not the sum of its movements. */
 export interface LedgerDifference {
@@ -61,6 +62,10 @@ export const putLedgerRight = (
         { ...key, onHand, now },
       );
     }
+    markToPush(
+      db,
+      differences.map((difference) => difference.productKey),
+    );
     return differences;
   });
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
-import { openLinkedTill, type Till } from '../support/linked-till.ts';
+import { openLinkedTill, openOutlet, openTill, type Till } from '../support/linked-till.ts';
 
 export const newRequestId = (): string => randomUUID();
 
@@ -12,7 +12,15 @@ export const openShop = async (store: PracticeStore, ...skus: readonly string[])
   return till;
 };
 
-/** A shop beside the bound one. */
+/** A till without any link, its only outlet, and a product of each of these SKUs that nobody has counted. */
+export const openCounter = async (...skus: readonly string[]) => {
+  const till = await openTill();
+  const place = await openOutlet(till);
+  for (const sku of skus) await till.call('products.create', { sku, name: sku });
+  return { ...till, ...place };
+};
+
+/** A shop beside the first one. */
 export const openSecondOutlet = async (till: Till) => {
   const { outletId } = await till.call('outlets.create', {
     name: 'Harbour',

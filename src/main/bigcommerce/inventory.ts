@@ -24,7 +24,7 @@ export interface Levels {
 }
 
 /** Most rows of a page, and most items of one adjustment (bigcommerce.md §9.2). */
-const LARGEST_PAGE = 1_000;
+export const LARGEST_PAGE = 1_000;
 export const MOST_ITEMS = 2_000;
 
 const mayReadStock: Permission = { to: 'read stock levels', scope: 'Store inventory: read-only' };
@@ -65,7 +65,7 @@ const readParts = async (
 ): Promise<Levels[]> => {
   const path = `/v3/inventory/locations/${encodeURIComponent(locationId)}/items`;
   const parts: Levels[] = [];
-  for await (const rows of everyV3Page(client, { path, query: filter, limit: LARGEST_PAGE, may: mayReadStock })) {
+  for await (const rows of everyV3Page(client, { path, query: filter, may: mayReadStock }, LARGEST_PAGE)) {
     parts.push(levelsOf(rows));
   }
   return parts;
@@ -171,8 +171,8 @@ const locationDto = z.object({
 /** Every location. Throws `StoreProblem`. */
 export const listLocations = async (client: Client): Promise<InventoryLocation[]> => {
   const all: InventoryLocation[] = [];
-  const list = { path: '/v3/inventory/locations', query: {}, limit: LARGEST_PAGE, may: mayReadLocations };
-  for await (const rows of everyV3Page(client, list)) {
+  const list = { path: '/v3/inventory/locations', query: {}, may: mayReadLocations };
+  for await (const rows of everyV3Page(client, list, LARGEST_PAGE)) {
     const read = z.array(locationDto).safeParse(rows);
     if (!read.success) throw new StoreProblem('unreadable', 'not a list of locations');
     for (const { id, code, label, enabled } of read.data) {

@@ -8,6 +8,8 @@ export interface InventoryItem {
   readonly bigcommerceId: number;
   /** A level that was sent and may still take effect; null when nothing of ours is under way. */
   readonly sent: SentLevel | null;
+  /** Whether BigCommerce has answered that it took what was sent. */
+  readonly isAccepted: boolean;
   /** Ours: the sum over the products here that BigCommerce counts as this item. May be negative (R30). */
   readonly onHand: number;
 }
@@ -70,7 +72,7 @@ export const itemsOfProducts = (
   );
   const rows = db.all<ItemRow>(
     `SELECT i.item_key AS itemKey, i.tracking, i.bigcommerce_id AS bigcommerceId, i.sent_level AS sentLevel,
-            i.sent_at AS sentAt,
+            i.sent_at AS sentAt, i.pushed_at AS pushedAt,
             (SELECT coalesce(sum(h.on_hand), 0) FROM stock_on_hand h
               WHERE h.outlet_key = :outletKey AND h.product_key IN (
                 SELECT part.product_key FROM product_links part
@@ -83,15 +85,20 @@ export const itemsOfProducts = (
     params,
   );
   const productsOf = Map.groupBy(links, (link) => link.itemKey);
-  return rows.map(({ sentLevel, sentAt, ...row }) => ({
-    item: { ...row, sent: sentLevel === null || sentAt === null ? null : { level: sentLevel, at: sentAt } },
+  return rows.map(({ sentLevel, sentAt, pushedAt, ...row }) => ({
+    item: {
+      ...row,
+      sent: sentLevel === null || sentAt === null ? null : { level: sentLevel, at: sentAt },
+      isAccepted: sentAt !== null && pushedAt === sentAt,
+    },
     productKeys: (productsOf.get(row.itemKey) ?? []).map((link) => link.productKey),
   }));
 };
 
-interface ItemRow extends Omit<InventoryItem, 'sent'> {
+interface ItemRow extends Omit<InventoryItem, 'sent' | 'isAccepted'> {
   readonly sentLevel: number | null;
   readonly sentAt: number | null;
+  readonly pushedAt: number | null;
 }
 
 /** Items that are to be told or were told and not seen there yet, and those that BigCommerce refused. */
@@ -124,19 +131,29 @@ export const noteSent = (db: Writer, itemKey: number, sent: SentLevel | null): v
   });
 };
 
+/** BigCommerce took it, at an instant from which it may take effect. */
 export const notePushed = (db: Writer, itemKey: number, pushed: SentLevel): void => {
-  db.run('UPDATE inventory_items SET pushed_level = :level, pushed_at = :at WHERE item_key = :itemKey', {
-    itemKey,
-    ...pushed,
-  });
+  db.run(
+    `UPDATE inventory_items SET sent_level = :level, sent_at = :at, pushed_level = :level, pushed_at = :at
+      WHERE item_key = :itemKey`,
+    { itemKey, ...pushed },
+  );
 };
+
+/** How many items BigCommerce counts, by the catalogue as last read. */
+export const countCounted = (db: Reader, linkKey: number): number =>
+  db.get<{ counted: number }>(
+    `SELECT count(DISTINCT CASE tracking WHEN 'product' THEN -bigcommerce_product_id ELSE variant_id END) AS counted
+       FROM catalog_variants WHERE link_key = :linkKey AND tracking <> 'none'`,
+    { linkKey },
+  )?.counted ?? 0;
 
 /** Parks an item with the words it was refused with. */
 export const parkItem = (db: Writer, itemKey: number, problem: string): void => {
   db.run('UPDATE inventory_items SET problem = :problem WHERE item_key = :itemKey', { itemKey, problem });
 };
 
-/** Whether this is still what is under way: another binding forgets it. */
+/** Whether this is still what is under way; another binding forgets it. */
 export const isStillSent = (db: Reader, itemKey: number, { level, at }: SentLevel): boolean =>
   db.get('SELECT 1 AS found FROM inventory_items WHERE item_key = :itemKey AND sent_level = :level AND sent_at = :at', {
     itemKey,

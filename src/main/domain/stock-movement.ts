@@ -15,10 +15,11 @@ export type MovementKind =
   | 'transfer'
   | 'undo';
 
-const fromOrders: ReadonlySet<MovementKind> = new Set(['sale', 'return', 'void', 'unvoid', 'edit']);
+/** Movements that follow a web order, whatever staff did. */
+export const followsOrder: ReadonlySet<MovementKind> = new Set(['sale', 'return', 'void', 'unvoid', 'edit']);
 
 /**
  * Whether somebody here moved the goods. From the first such movement on, on hand is known and is the truth that
  * BigCommerce follows; before, only web orders were taken off a figure that nobody gave (R9, R32).
  */
-export const isMadeHere = (kind: MovementKind): boolean => !fromOrders.has(kind);
+export const isMadeHere = (kind: MovementKind): boolean => !followsOrder.has(kind);

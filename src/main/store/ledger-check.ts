@@ -1,5 +1,6 @@
 import type { Reader, Writer } from './connection.ts';
 import { markToPush } from './products-to-push.ts';
+import { movementsThatCount } from './staff-movements.ts';
 
 /** A figure that is not the sum of its movements. */
 export interface LedgerDifference {
@@ -52,7 +53,8 @@ export const putLedgerRight = (
     for (const { outletKey, productKey, onHand, sum } of differences) {
       const key = { outletKey, productKey, sum };
       db.run(
-        `INSERT INTO stock_on_hand (outlet_key, product_key, on_hand) VALUES (:outletKey, :productKey, :sum)
+        `INSERT INTO stock_on_hand (outlet_key, product_key, on_hand, known_since)
+         VALUES (:outletKey, :productKey, :sum, (SELECT min(m.moved_at) FROM ${movementsThatCount}))
          ON CONFLICT DO UPDATE SET on_hand = :sum`,
         key,
       );

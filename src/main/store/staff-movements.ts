@@ -1,4 +1,4 @@
-import type { MovementKind } from '../domain/stock-movement.ts';
+import { followsOrder, type MovementKind } from '../domain/stock-movement.ts';
 import type { Reader, Writer } from './connection.ts';
 
 /** A movement that staff made, which no sale has. */
@@ -30,6 +30,17 @@ export const isMovementOfSale = (db: Reader, movementId: string): boolean =>
   undefined;
 
 /**
+ * Of a product (`:productKey`) in an outlet (`:outletKey`), the movements that make on hand known: made here, and not
+ * taken back (R32).
+ */
+export const movementsThatCount = `
+  stock_movements m
+   WHERE m.product_key = :productKey AND m.outlet_key = :outletKey
+     AND m.cause_kind NOT IN (${[...followsOrder, 'undo'].map((kind) => `'${kind}'`).join(', ')})
+     AND NOT EXISTS (SELECT 1 FROM stock_movements u
+                      WHERE u.sale_key IS NULL AND u.cause_kind = 'undo' AND u.cause_id = m.movement_id)`;
+
+/**
  * On hand is not known any more when everything that made it known was taken back: what is left are web orders, which
  * say nothing about the shelf, and must not go out as if they did (R32).
  */
@@ -39,12 +50,7 @@ export const forgetUnlessCounted = (
 ): void => {
   db.run(
     `UPDATE stock_on_hand SET known_since = NULL
-      WHERE outlet_key = :outletKey AND product_key = :productKey AND NOT EXISTS (
-        SELECT 1 FROM stock_movements m
-         WHERE m.product_key = :productKey AND m.outlet_key = :outletKey
-           AND m.cause_kind NOT IN ('sale', 'return', 'void', 'unvoid', 'edit', 'undo')
-           AND NOT EXISTS (SELECT 1 FROM stock_movements u
-                            WHERE u.sale_key IS NULL AND u.cause_kind = 'undo' AND u.cause_id = m.movement_id))`,
+      WHERE outlet_key = :outletKey AND product_key = :productKey AND NOT EXISTS (SELECT 1 FROM ${movementsThatCount})`,
     { ...key },
   );
 };

@@ -79,7 +79,7 @@ export const createApp: CreateApp = async (options) => {
     lastProblem: lastProblem(reader),
     onActivity: tellStatus,
     onPutRight: (figures) => {
-      log(`${figures} stock figures were not the sum of their movements, and were put right from them.\n`);
+      log(`Stock figures that were not the sum of their movements, and were put right from them: ${figures}.\n`);
       changed(['stock']);
     },
     onStored: ({ imported, updated, held }, alarms) => {

@@ -46,7 +46,7 @@ export const borderTable: Readonly<Record<string, Border>> = {
   'main/proof': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
   'main/link': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'contract'], builtins: true },
   'main/queries': { imports: ['main/domain', 'main/store', 'contract'], builtins: ['node:buffer'] },
-  'main/commands': { imports: ['main/domain', 'main/store', 'contract'], builtins: true },
+  'main/commands': { imports: ['main/domain', 'main/store', 'contract'], packages: ['csv-parse'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 
   'main/hosts': { ...host, packages: ['zod'] },

@@ -1,6 +1,6 @@
 import type { RecordNoun } from '../contract/event.ts';
 import { type FaultCode, Refusal } from '../contract/fault.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions, Session } from './app.ts';
 import type { Identity } from './domain/identity.ts';
 import type { Reader, Writer } from './store/connection.ts';
 import { type SyncHandle, SyncRefused } from './sync-handle.ts';
@@ -20,6 +20,11 @@ export interface Desk {
   /** Told when stock moved here: screens show it, and the figure goes out soon (R32). */
   readonly stockMoved: () => void;
 }
+
+/** Refuses everybody but a manager who signed in (R6). */
+export const requireManager = ({ staff }: Session): void => {
+  if (staff?.role !== 'manager') throw new Refusal('manager_needed');
+};
 
 /** The fault of each problem; a problem's own sentence and next step go with it. */
 const faultOfProblem: Readonly<Record<string, FaultCode>> = {

@@ -2,10 +2,11 @@ import type { Contract } from '../contract/contract.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { alarmSeen } from './commands/alarm-seen.ts';
+import { importOpening, previewOpening } from './commands/opening-stock.ts';
 import { setFloor } from './commands/set-floor.ts';
 import { undoMovement } from './commands/undo-movement.ts';
 import { recordAdjustment, recordCount, recordDamage, recordReceipt, transferStock } from './commands/work-on-stock.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, requireManager } from './desk.ts';
 import { explainStock } from './queries/explain-stock.ts';
 import { findStock } from './queries/find-stock.ts';
 import { listAlarms } from './queries/stock-alarms.ts';
@@ -37,6 +38,13 @@ export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Sto
     'stock.damage': (input, session) => moved(recordDamage(stockDesk(session), input)),
     'stock.transfer': (input, session) => moved(transferStock(stockDesk(session), input)),
     'stock.undo': (input, session) => moved(undoMovement(stockDesk(session), input)),
+    'stock.previewOpening': (input) => previewOpening(reader, input),
+    'stock.importOpening': (input, session) => {
+      requireManager(session);
+      const opened = importOpening(stockDesk(session), input);
+      desk.changed(['products']);
+      return moved(opened);
+    },
     'stock.setFloor': (input) => {
       setFloor(writer, input);
       desk.changed(['stock']);

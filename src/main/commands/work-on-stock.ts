@@ -48,7 +48,8 @@ export const workOnStock = (desk: StockDesk, causeKind: MovementKind, work: Stoc
     return { movementId, productId, onHand: onHandAt(db, { outletKey, productKey }) };
   });
 
-const usedForOther = () =>
+/** For a `requestId` under which other work was recorded. */
+export const usedForOther = () =>
   new Refusal('invalid_input', {
     message: 'That requestId was used for something else. Send this with a new one.',
     field: 'requestId',

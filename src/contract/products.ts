@@ -24,7 +24,7 @@ export const productView = z.object({
 });
 export type ProductView = z.output<typeof productView>;
 
-/** A variant of BigCommerce's catalogue, as last read. */
+/** A variant of BigCommerce's catalogue, as last read; names are empty where it is there no more. */
 const catalogVariantView = z.object({
   bigcommerceProductId: z.string(),
   bigcommerceVariantId: z.string(),
@@ -36,6 +36,7 @@ const catalogVariantView = z.object({
   /** The product here that is linked to it already. */
   productId: identifier.nullable(),
 });
+export type CatalogVariantView = z.output<typeof catalogVariantView>;
 
 const price = z.string().regex(/^\d{1,9}(\.\d{1,4})?$/, 'A price is a decimal such as 12.50.');
 
@@ -49,6 +50,11 @@ export const productsProcedures = {
       limit: pageLimit,
     }),
     output: pageOf(productView),
+  }),
+  'products.get': query({
+    description: 'One product, and every variant of BigCommerce that it is.',
+    input: z.object({ productId: identifier }),
+    output: productView.extend({ variants: z.array(catalogVariantView) }),
   }),
   'products.create': command({
     description: 'A product sold here. Its SKU links it to the BigCommerce product that alone has the same one.',

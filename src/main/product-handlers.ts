@@ -4,7 +4,7 @@ import type { Session } from './app.ts';
 import { createProduct, linkByHand, unlinkByHand } from './commands/products.ts';
 import type { Desk } from './desk.ts';
 import { productCandidates } from './queries/product-candidates.ts';
-import { listProducts } from './queries/products.ts';
+import { getProduct, listProducts } from './queries/products.ts';
 
 type ProductProcedure = Extract<keyof Contract, `products.${string}`>;
 
@@ -19,6 +19,7 @@ export const productHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, P
   };
   return {
     'products.list': (input) => listProducts(reader, input),
+    'products.get': (input) => getProduct(reader, input),
     'products.create': (input) => changed(createProduct(writer, { identity, now: clock() }, input)),
     'products.candidates': (input) => productCandidates(reader, input),
     'products.link': (input) => {

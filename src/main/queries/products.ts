@@ -1,6 +1,7 @@
 import type { Contract } from '../../contract/contract.ts';
+import { Refusal } from '../../contract/fault.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
-import type { LinkState, ProductView } from '../../contract/products.ts';
+import type { CatalogVariantView, LinkState, ProductView } from '../../contract/products.ts';
 import type { Reader } from '../store/connection.ts';
 import { currentLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
@@ -75,12 +76,48 @@ export const listProducts = (
     rows,
     input.limit,
     (row) => ({ value: row.name, key: row.productKey }),
-    ({ productKey: _, ...row }) => ({
-      ...row,
-      stocked: row.stocked === 1,
-      bigcommerceProductId: idText(row.bigcommerceProductId),
-      bigcommerceVariantId: idText(row.bigcommerceVariantId),
-      price: row.price === null || currency === undefined ? null : moneyView(row.price, currency),
-    }),
+    (row) => productViewOf(row, currency),
   );
+};
+
+const productViewOf = ({ productKey: _, ...row }: ProductRow, currency: string | undefined): ProductView => ({
+  ...row,
+  stocked: row.stocked === 1,
+  bigcommerceProductId: idText(row.bigcommerceProductId),
+  bigcommerceVariantId: idText(row.bigcommerceVariantId),
+  price: row.price === null || currency === undefined ? null : moneyView(row.price, currency),
+});
+
+interface VariantRow extends Omit<CatalogVariantView, 'bigcommerceProductId' | 'bigcommerceVariantId'> {
+  readonly bigcommerceProductId: number;
+  readonly bigcommerceVariantId: number;
+}
+
+/** One product, with the variants that it is, also those that the catalogue has no more. Throws `not_found`. */
+export const getProduct = (
+  db: Reader,
+  { productId }: { readonly productId: string },
+): OutputOf<Contract['products.get']> => {
+  const linkKey = currentLink(db)?.linkKey ?? null;
+  const row = db.get<ProductRow>(`${productRows} WHERE p.product_id = :productId`, { productId, linkKey });
+  if (!row) throw new Refusal('not_found', { field: 'productId' });
+  const variants = db.all<VariantRow>(
+    `SELECT l.bigcommerce_product_id AS bigcommerceProductId, l.bigcommerce_variant_id AS bigcommerceVariantId,
+            coalesce(v.sku, '') AS sku, coalesce(v.name, '') AS name, coalesce(v.options, '') AS options,
+            coalesce(v.tracking, 'none') AS tracking, :productId AS productId
+       FROM product_links l
+       LEFT JOIN catalog_variants v ON v.link_key = l.link_key AND v.variant_id = l.bigcommerce_variant_id
+                                   AND v.bigcommerce_product_id = l.bigcommerce_product_id
+      WHERE l.product_key = :productKey AND l.link_key = :linkKey AND l.subject = 'variant'
+      ORDER BY l.product_link_key`,
+    { productId, productKey: row.productKey, linkKey },
+  );
+  return {
+    ...productViewOf(row, outletInQuestion(db, undefined)?.currency),
+    variants: variants.map((variant) => ({
+      ...variant,
+      bigcommerceProductId: String(variant.bigcommerceProductId),
+      bigcommerceVariantId: String(variant.bigcommerceVariantId),
+    })),
+  };
 };

@@ -73,6 +73,21 @@ export const text = {
     shortcuts: 'Keys',
   },
 
+  alarms: {
+    label: 'Last-one alarms',
+    title: (product: string) => `Last one: ${product}.`,
+    left: (onHand: number) =>
+      onHand > 0 ? `${formatCount(onHand)} left` : onHand === 0 ? 'None left' : `${formatCount(-onHand)} too few`,
+    after: (orderId: string) => `after order #${orderId}.`,
+    open: 'Open',
+    seen: 'Seen',
+    more: (count: number) => `${formatCount(count)} more`,
+    allSeen: 'All seen',
+    sound: 'Alarm sound',
+    soundOn: 'Alarm sound is on',
+    soundOff: 'Alarm sound is off',
+  },
+
   search: {
     fulfillments: 'Search order, customer, SKU',
     sales: 'Search receipt, order, customer, SKU',

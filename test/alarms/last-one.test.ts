@@ -155,7 +155,9 @@ describe('an import that takes the last one says so at once (N6)', () => {
     db.execute(`CREATE TRIGGER refuse BEFORE INSERT ON sale_events
       WHEN NEW.sale_key = (SELECT sale_key FROM sales WHERE order_id = ${refused})
       BEGIN SELECT RAISE(ABORT, 'planted'); END`);
+    const heard = till.event(isAlarm);
     await pull();
+    expect(await heard).toMatchObject({ products: [{ sku: 'RUG', orderId: String(good) }] });
     expect(await alarms()).toEqual([[good, 'RUG', 0]]);
     db.execute('DROP TRIGGER refuse');
     db.close();

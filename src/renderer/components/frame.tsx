@@ -6,6 +6,7 @@ import type { Shortcut } from '../state/key-match.ts';
 import { useApp } from '../state/use-app.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { text } from '../text.ts';
+import { AlarmBand } from './alarm-band.tsx';
 import styles from './frame.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { HintBar } from './hint-bar.tsx';
@@ -16,7 +17,7 @@ const openHelp = (): void => {
   if (dialog instanceof HTMLDialogElement) dialog.showModal();
 };
 
-/** What stands around every screen: the practice mark, the rail, the hint bar and the list of keys. */
+/** What stands around every screen: the practice mark, the rail, alarms, the hint bar and the list of keys. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const { shop } = useApp();
   const [, navigate] = useLocation();
@@ -45,6 +46,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       ) : null}
       <Rail onHelp={openHelp} />
       <div className={styles.screen}>{children}</div>
+      <AlarmBand />
       <HintBar />
       <HelpDialog />
     </div>

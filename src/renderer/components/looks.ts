@@ -1,6 +1,7 @@
 import {
   Archive,
   Ban,
+  BellRing,
   Circle,
   CircleAlert,
   CircleCheck,
@@ -53,5 +54,7 @@ export const onHoldLook = look(text.onHold, Hand, 'amber');
 export const onHoldBecauseLook = (status: string): Look => look(text.onHoldBecause(status), Hand, 'amber');
 export const archivedLook = look(text.archived, Archive, 'grey');
 export const putBackLook = (pieces: number): Look => look(text.putBack(pieces), Undo2, 'amber');
+/** An order took a product to its floor or below (N6). */
+export const lastOneLook = look(text.stock.lastOne, BellRing, 'red');
 export const digitalLook = look(text.digital, CircleDashed, 'grey');
 export const bigcommerceLook = (label: string): Look => look(label, Globe, 'grey');

@@ -1,4 +1,14 @@
-import { Boxes, CircleQuestionMark, type LucideIcon, Moon, PackageCheck, ReceiptText, Sun } from 'lucide-react';
+import {
+  Boxes,
+  CircleQuestionMark,
+  type LucideIcon,
+  Moon,
+  PackageCheck,
+  ReceiptText,
+  Sun,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useStore } from 'zustand';
@@ -45,6 +55,24 @@ function ThemeButton(): ReactNode {
   );
 }
 
+function SoundButton(): ReactNode {
+  const { sound } = useApp();
+  const isOn = useStore(sound.store, (state) => state.on);
+  const Icon = isOn ? Volume2 : VolumeX;
+  return (
+    <button
+      type="button"
+      className={styles.small}
+      onClick={() => sound.turn(!isOn)}
+      aria-pressed={isOn}
+      aria-label={text.alarms.sound}
+      title={isOn ? text.alarms.soundOn : text.alarms.soundOff}
+    >
+      <Icon size={18} aria-hidden />
+    </button>
+  );
+}
+
 /** The screens, and at the foot what belongs to the window itself. */
 export function Rail({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   return (
@@ -62,6 +90,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }): ReactNode {
         >
           <CircleQuestionMark size={18} aria-hidden />
         </button>
+        <SoundButton />
         <ThemeButton />
       </div>
     </nav>

@@ -1,6 +1,8 @@
 import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import type { SaleRowView } from '../../contract/sales.ts';
 import { dayOf } from '../format/instants.ts';
+import { createAlarmSound } from './alarm-sound.ts';
+import { createAlarms } from './alarms.ts';
 import type { Bridge, Input } from './bridge.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createLive } from './live.ts';
@@ -33,6 +35,8 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   const notices = createNotices();
   const sync = createSyncState(call, notices.say);
   const shop = createShop(call);
+  const sound = createAlarmSound(() => shop.about.store.getState().data?.host);
+  const alarms = createAlarms({ call, live, sound: sound.play, say: notices.say });
 
   const fulfillments = createPagedList<FulfillmentQuery, FulfillmentRowView>(
     (query, cursor, limit) =>
@@ -50,6 +54,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   onEvent((event) => {
     if (event.type === 'sync') sync.store.setState({ status: event.status });
     if (event.type === 'records') live.changed(event.nouns);
+    if (event.type === 'alarm') alarms.ring();
   });
   onConnection((connection) => {
     sync.store.setState({ connection });
@@ -67,6 +72,8 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     notices,
     sync,
     shop,
+    sound,
+    alarms,
     scanner: createScanner(),
     keyboard: createKeyboard(),
     theme: createTheme(),

@@ -4,6 +4,7 @@ import {
   bigcommerceLook,
   digitalLook,
   type Look,
+  lastOneLook,
   onHoldBecauseLook,
   onHoldLook,
   paymentLooks,
@@ -27,6 +28,7 @@ const holdOrStatus = (row: FulfillmentRowView): Look | null => {
 /** What is out of the ordinary about a fulfillment, and nothing when nothing is. */
 export function FulfillmentTags({ row }: { readonly row: FulfillmentRowView }): ReactNode {
   const looks = [
+    row.alarm ? lastOneLook : null,
     owes(row) ? paymentLooks[row.paymentState] : null,
     putBackOf(row) > 0 ? putBackLook(putBackOf(row)) : null,
     row.digital ? digitalLook : null,

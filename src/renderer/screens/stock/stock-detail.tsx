@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../contract/event.ts';
+import { lastOneLook } from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
 import { RecordHead } from '../../components/record-head.tsx';
@@ -11,7 +12,7 @@ import { text } from '../../text.ts';
 import { BigcommerceSide } from './bigcommerce-side.tsx';
 import { FloorSection } from './floor-section.tsx';
 import { FreeToSell } from './free-to-sell.tsx';
-import { lastOneLook, pushLook } from './stock-looks.ts';
+import { pushLook } from './stock-looks.ts';
 import { StockMovements } from './stock-movements.tsx';
 import { WorkPanels } from './work/work-panels.tsx';
 

@@ -1,5 +1,4 @@
 import {
-  BellRing,
   CircleAlert,
   CircleArrowUp,
   CircleCheck,
@@ -32,6 +31,3 @@ export const pushLook = (state: PushState): Look => {
   const [icon, tone] = shapes[state];
   return { label: text.stock.pushState[state], icon, tone };
 };
-
-/** An order took it to its floor or below (N6). */
-export const lastOneLook: Look = { label: text.stock.lastOne, icon: BellRing, tone: 'red' };

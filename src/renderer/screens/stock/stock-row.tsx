@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import type { StockRowView } from '../../../contract/stock.ts';
+import { lastOneLook } from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
 import { Spoken } from '../../components/spoken.tsx';
 import { formatCount, formatSigned } from '../../format/count.ts';
 import { productName } from '../../format/product-name.ts';
 import { text } from '../../text.ts';
-import { lastOneLook, pushLook } from './stock-looks.ts';
+import { pushLook } from './stock-looks.ts';
 import styles from './stock-row.module.css';
 
 const words = text.stock.figures;

@@ -42,6 +42,21 @@ export const createScanner = () => {
   let silence: ReturnType<typeof setTimeout> | undefined;
   let before: FieldBefore | null = null;
 
+  /**
+   * One key after the other, each once the screen has drawn what the one before it did: what follows `/` is typed into
+   * the search. All of it happens before the browser hands out another key.
+   */
+  const replay = ([first, ...others]: readonly KeyboardEvent[]): void => {
+    if (first === undefined) return;
+    const { key, code, shiftKey } = first;
+    const place = document.activeElement ?? document.body;
+    const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
+    replayed.add(again);
+    // A key that a program made writes nothing by itself.
+    if (place.dispatchEvent(again) && isTyping(place)) document.execCommand('insertText', false, key);
+    queueMicrotask(() => replay(others));
+  };
+
   const tell = (code: string): void => {
     held = [];
     clearTimeout(silence);
@@ -52,11 +67,7 @@ export const createScanner = () => {
     clearTimeout(silence);
     const keys = held;
     held = [];
-    for (const { key, code, shiftKey } of keys) {
-      const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
-      replayed.add(again);
-      (document.activeElement ?? document.body).dispatchEvent(again);
-    }
+    if (keys.length > 0) replay(keys);
   };
 
   const onSilence = (): void => {

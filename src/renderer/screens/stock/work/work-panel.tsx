@@ -87,7 +87,7 @@ export function WorkPanel({ kind, view, onClose }: WorkPanelProps): ReactNode {
   };
 
   return (
-    <form className={styles.panel} aria-label={words.kinds[kind]} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form noValidate className={styles.panel} aria-label={words.kinds[kind]} onSubmit={submit} onKeyDown={onKeyDown}>
       <label htmlFor={id}>{words.quantity[kind]}</label>
       <QuantityField
         id={id}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Contract, contract, type ProcedureName } from '../../src/contract/contract.ts';
 import type { FaultCode } from '../../src/contract/fault.ts';
 import type { InputOf, OutputOf } from '../../src/contract/procedure.ts';
+import type { ProductView } from '../../src/contract/products.ts';
 import { type Caller, openBrowser, openCommandLine, openElectron } from '../support/callers.ts';
 import { whyNoChromium } from '../support/chromium.ts';
 
@@ -10,6 +11,13 @@ interface Known {
   readonly fulfillmentId: string;
   readonly outletId: string;
   readonly registerId: string;
+  readonly otherOutletId: string;
+  readonly productId: string;
+  readonly bigcommerceProductId: string;
+  readonly bigcommerceVariantId: string;
+  readonly sku: string;
+  /** What staff moved, and nobody took back. */
+  readonly movementId: string;
 }
 
 /** One fitting input for each procedure: a procedure that is added to the contract has to be added here to compile. */
@@ -34,15 +42,60 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'fulfillments.list': { limit: 5 },
   'fulfillments.counts': {},
   'fulfillments.get': { fulfillmentId: known.fulfillmentId },
+  'sales.recordInStore': {
+    lines: [{ productId: known.productId, quantity: 1, unitPrice: '2.50' }],
+    payments: [{ method: 'Cash', amount: '2.50' }],
+  },
   'products.list': {},
+  'products.get': { productId: known.productId },
+  'products.create': { sku: 'MUG-1', name: 'Mug', price: '7.50' },
+  'products.candidates': { productId: known.productId },
+  'products.link': variantOf(known),
+  'products.unlink': variantOf(known),
   'customers.list': {},
   'stock.list': {},
+  'stock.counts': {},
+  'stock.explain': { productId: known.productId },
+  'stock.find': { code: known.sku },
+  'stock.count': { productId: known.productId, quantity: 12 },
+  'stock.receive': { productId: known.productId, quantity: 6 },
+  'stock.adjust': { productId: known.productId, quantity: -1, reason: 'Given to a neighbour' },
+  'stock.damage': { productId: known.productId, quantity: 1 },
+  'stock.transfer': { productId: known.productId, quantity: 2, toOutletId: known.otherOutletId },
+  'stock.undo': { movementId: known.movementId },
+  'stock.setFloor': { productId: known.productId, floor: 2 },
+  'stock.previewOpening': { csv: openingStock },
+  'stock.importOpening': { csv: openingStock },
+  'stock.previewSeed': {},
+  'stock.seed': { readAt: '2026-01-01T00:00:00Z' },
+  'stock.alarms': {},
+  'stock.alarmSeen': {},
+  'proof.run': {},
+  'proof.latest': {},
+  'proof.repair': {},
 });
 
-/** A till that is linked refuses to be linked again. */
+const variantOf = ({ productId, bigcommerceProductId, bigcommerceVariantId }: Known) => ({
+  productId,
+  bigcommerceProductId,
+  bigcommerceVariantId,
+});
+
+const openingStock = 'sku,quantity,name\nJUG-1,3,Jug\n';
+
+/** A till that is linked refuses to be linked again; figures are taken over only as they were read. */
 const refusals: Partial<Record<ProcedureName, FaultCode>> = {
   'link.connect': 'already_linked',
+  'stock.seed': 'invalid_input',
 };
+
+type Variant = ProductView & { readonly bigcommerceProductId: string; readonly bigcommerceVariantId: string };
+
+const isVariant = (product: ProductView): product is Variant =>
+  product.stocked &&
+  product.sku !== '' &&
+  product.bigcommerceProductId !== null &&
+  product.bigcommerceVariantId !== null;
 
 const names = Object.keys(contract) as ProcedureName[];
 const noChromium = await whyNoChromium();
@@ -74,11 +127,26 @@ describe.each([
         const [fulfillment] = (await data('fulfillments.list', { segment: 'all' })).rows;
         const [outlet] = (await data('outlets.list', {})).rows;
         const registerId = outlet?.registers[0]?.registerId;
-        if (!sale || !fulfillment || !outlet || !registerId) throw new Error('No practice order has arrived yet.');
-        return { ...sale, ...fulfillment, outletId: outlet.outletId, registerId };
+        const product = (await data('products.list', {})).rows.find(isVariant);
+        if (!sale || !fulfillment || !outlet || !registerId || !product) {
+          throw new Error('No practice order has arrived yet.');
+        }
+        return {
+          ...sale,
+          ...fulfillment,
+          ...product,
+          outletId: outlet.outletId,
+          registerId,
+          otherOutletId: '',
+          movementId: '',
+        };
       },
       { timeout: 30_000, interval: 100 },
     );
+    const warehouse = { name: 'Warehouse', timeZone: 'Europe/Dublin', currency: 'EUR' };
+    const { outletId: otherOutletId } = await data('outlets.create', warehouse);
+    const { movementId } = await data('stock.receive', { productId: known.productId, quantity: 1 });
+    known = { ...known, otherOutletId, movementId: movementId ?? '' };
   });
 
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
-import { everyPage } from './every-row.ts';
+import { everyPage, type ListedPage, type Page } from './every-row.ts';
 import { type Permission, permitted, StoreProblem } from './problem.ts';
 
 const listDto = z.object({
@@ -11,23 +11,24 @@ const listDto = z.object({
 export interface V3List {
   readonly path: string;
   readonly query: Readonly<Record<string, string | number>>;
-  /** Rows of a page; 250 unless given. */
-  readonly limit?: number;
   readonly may: Permission;
 }
 
 /**
- * A V3 list page by page. It says itself how many pages it has, so that a page that BigCommerce cut shorter than it was
+ * One page of a V3 list. It says itself how many pages it has, so that a page that BigCommerce cut shorter than it was
  * asked for does not pass for the last one (bigcommerce.md §10). Throws `StoreProblem`.
  */
-export const everyV3Page = (client: Client, { path, query, limit, may }: V3List): AsyncGenerator<readonly unknown[]> =>
-  everyPage(async (page) => {
-    const list = listDto.safeParse(await permitted(client.get(path, { ...query, ...page }), may));
-    if (!list.success) throw new StoreProblem('unreadable', `not a list: ${path}`);
-    const { data: rows, meta } = list.data;
-    const pages = meta?.pagination?.total_pages;
-    return { rows, isLast: pages === undefined ? rows.length < page.limit : page.page >= pages };
-  }, limit);
+export const readV3Page = async (client: Client, { path, query, may }: V3List, page: Page): Promise<ListedPage> => {
+  const list = listDto.safeParse(await permitted(client.get(path, { ...query, ...page }), may));
+  if (!list.success) throw new StoreProblem('unreadable', `not a list: ${path}`);
+  const { data: rows, meta } = list.data;
+  const pages = meta?.pagination?.total_pages;
+  return { rows, isLast: pages === undefined ? rows.length < page.limit : page.page >= pages };
+};
+
+/** A V3 list page by page. Throws as `everyPage` does. */
+export const everyV3Page = (client: Client, list: V3List, limit?: number): AsyncGenerator<readonly unknown[]> =>
+  everyPage((page) => readV3Page(client, list, page), limit);
 
 /** Ids for one filter each, few enough for an address of reasonable length. */
 export const inChunks = <T>(all: readonly T[], size: number): T[][] =>

@@ -6,6 +6,3 @@ export const levelToPush = (onHand: number): number => Math.min(HIGHEST_LEVEL, M
 
 /** What BigCommerce counts as one thing: a product as a whole, or a variant of it (bigcommerce.md §9.1). */
 export type ItemTracking = 'product' | 'variant';
-
-/** How BigCommerce counts a product, if at all. */
-export type Tracking = ItemTracking | 'none';

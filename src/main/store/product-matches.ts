@@ -80,9 +80,43 @@ export const linkBySku = (
   if (variant && !twin) linkProduct(db, linkKey, variantReference(variant), productKey);
 };
 
-export const unlinkVariant = (db: Writer, linkKey: number, variant: VariantIds, productKey: number): boolean =>
-  db.run(
+/** Takes a product and a variant apart, for good as far as their SKU goes. */
+export const unlinkVariant = (db: Writer, linkKey: number, variant: VariantIds, productKey: number): boolean => {
+  const pair = { linkKey, name: variantReference(variant).name, productKey };
+  const { changes } = db.run(
     `DELETE FROM product_links
       WHERE link_key = :linkKey AND subject = 'variant' AND name = :name AND product_key = :productKey`,
+    pair,
+  );
+  if (changes === 0) return false;
+  db.run(
+    `INSERT INTO variants_taken_apart (link_key, name, product_key) VALUES (:linkKey, :name, :productKey)
+     ON CONFLICT DO NOTHING`,
+    pair,
+  );
+  return true;
+};
+
+/** Whether staff took this product and this variant apart. */
+export const isTakenApart = (db: Reader, linkKey: number, variant: VariantIds, productKey: number): boolean =>
+  db.get(
+    `SELECT 1 AS found FROM variants_taken_apart
+      WHERE link_key = :linkKey AND name = :name AND product_key = :productKey`,
     { linkKey, name: variantReference(variant).name, productKey },
-  ).changes > 0;
+  ) !== undefined;
+
+/** Counted products without a variant that alone here have their SKU, of those newer than another. */
+export const unlinkedProducts = (
+  db: Reader,
+  linkKey: number,
+  newerThan: number,
+): { readonly productKey: number; readonly fold: string }[] =>
+  db.all(
+    `SELECT product_key AS productKey, sku_fold AS fold FROM products p
+      WHERE product_key > :newerThan AND stocked = 1 AND sku_fold <> ''
+        AND NOT EXISTS (SELECT 1 FROM product_links l
+                         WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant')
+        AND NOT EXISTS (SELECT 1 FROM products twin
+                         WHERE twin.sku_fold = p.sku_fold AND twin.product_key <> p.product_key)`,
+    { linkKey, newerThan },
+  );

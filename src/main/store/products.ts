@@ -115,6 +115,10 @@ export const startCounting = (db: Writer, productKey: number): boolean =>
     productKey,
   }).changes > 0;
 
+/** The product made last; 0 while there is none. */
+export const newestProductKey = (db: Reader): number =>
+  db.get<{ newest: number }>('SELECT coalesce(max(product_key), 0) AS newest FROM products')?.newest ?? 0;
+
 export const linkProduct = (db: Writer, linkKey: number, reference: ProductReference, productKey: number): void => {
   db.run(
     `INSERT INTO product_links (link_key, subject, name, product_key, bigcommerce_product_id, bigcommerce_variant_id)

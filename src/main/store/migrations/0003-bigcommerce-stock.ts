@@ -16,6 +16,26 @@ CREATE TABLE catalog_variants (
 CREATE INDEX catalog_variants_by_sku ON catalog_variants (link_key, sku_fold);
 CREATE INDEX catalog_variants_by_product ON catalog_variants (link_key, bigcommerce_product_id);
 
+-- How far the catalogue was read. A large one takes several exchanges: begun_at says that a reading is under way.
+CREATE TABLE catalog_readings (
+  link_key INTEGER PRIMARY KEY REFERENCES links,
+  completed_at INTEGER,
+  begun_at INTEGER,
+  next_page INTEGER NOT NULL,
+  -- The first product of the last page: a list that answers every page with the same one has no end.
+  last_began INTEGER,
+  -- The newest product here that was looked for in the catalogue by its SKU.
+  matched_product_key INTEGER NOT NULL
+);
+
+-- Pairs that staff took apart: the same SKU does not bring them together again by itself.
+CREATE TABLE variants_taken_apart (
+  link_key INTEGER NOT NULL REFERENCES links,
+  name TEXT NOT NULL,
+  product_key INTEGER NOT NULL REFERENCES products,
+  PRIMARY KEY (link_key, name, product_key)
+) WITHOUT ROWID;
+
 -- What BigCommerce counts as one thing at the bound location: a product as a whole, or one variant of it.
 CREATE TABLE inventory_items (
   item_key INTEGER PRIMARY KEY,
@@ -39,6 +59,8 @@ CREATE TABLE inventory_items (
 -- Which item a linked product is counted as; null until the catalogue says so.
 ALTER TABLE product_links ADD COLUMN item_key INTEGER REFERENCES inventory_items;
 CREATE INDEX product_links_by_item ON product_links (item_key);
+-- When BigCommerce was asked for a variant that the catalogue as last read does not have; null while it was not.
+ALTER TABLE product_links ADD COLUMN looked_up_at INTEGER;
 
 -- Products whose figure, or an order of theirs, changed since BigCommerce's figure was last found to be ours. version
 -- grows with each change: what was looked at before a change settles nothing about it.

@@ -1,8 +1,8 @@
 import { outcomeOf } from '../pull/apply-order.ts';
 import { isAboutContent } from '../pull/store-page.ts';
-import type { Writer } from '../store/connection.ts';
+import type { Reader, Writer } from '../store/connection.ts';
 import type { SaleRecord } from '../store/sales.ts';
-import { describers, describeTheirs } from './describe.ts';
+import { type DescribedKind, describeFact, describeTheirs } from './describe.ts';
 import { type Finding, finding } from './finding.ts';
 import { type MendContext, mendOrder, recordedSale, type TheirOrder } from './mend-order.ts';
 import { rehearse } from './rehearse.ts';
@@ -39,7 +39,7 @@ export const compareOrder = (db: Writer, context: MendContext, theirs: TheirOrde
         const texts = { ours: 'Not here', theirs: describeTheirs(theirs.order) };
         return { findings: [finding('order_missing_here', { orderName }, texts)], saleKey };
       }
-      return { findings: differencesBetween(before, saleSnapshot(db, linkKey, mended), orderName), saleKey };
+      return { findings: differencesBetween(db, before, saleSnapshot(db, linkKey, mended), orderName), saleKey };
     });
   } catch (error) {
     if (!isAboutContent(error)) throw error;
@@ -48,7 +48,7 @@ export const compareOrder = (db: Writer, context: MendContext, theirs: TheirOrde
 };
 
 /** Which fact each field of a sale's row belongs to. Fields without one change with every reading, or say nothing. */
-const fieldsOf = {
+const fieldsOf: Readonly<Record<DescribedKind, readonly (keyof SaleRecord)[]>> = {
   order_gone_there: ['archived'],
   sale_status: ['saleStatus', 'onHold'],
   // The label is not compared: merchants rename it (R57).
@@ -61,9 +61,9 @@ const fieldsOf = {
   stock_of_sale: [],
   fulfillment: ['fulfillmentStatus'],
   details: ['orderId', 'linkKey', 'saleId', 'receiptNumber', 'soldAt', 'soldDay', 'customerMessage', 'staffNotes'],
-} as const satisfies Partial<Record<Finding['kind'], readonly (keyof SaleRecord)[]>>;
+};
 
-type Fact = keyof typeof fieldsOf;
+type Fact = DescribedKind;
 
 /** The rows beside the sale's own, as far as they belong to a fact. */
 const rowsOf: Partial<Record<Fact, (snapshot: SaleSnapshot) => unknown>> = {
@@ -79,7 +79,7 @@ const differs = (fact: Fact, ours: SaleSnapshot, theirs: SaleSnapshot): boolean 
   JSON.stringify(rowsOf[fact]?.(ours)) !== JSON.stringify(rowsOf[fact]?.(theirs)) ||
   (fact === 'details' && ours.sale.orderModifiedAt > theirs.sale.orderModifiedAt);
 
-const differencesBetween = (ours: SaleSnapshot, theirs: SaleSnapshot, orderName: string): Finding[] =>
+const differencesBetween = (db: Reader, ours: SaleSnapshot, theirs: SaleSnapshot, orderName: string): Finding[] =>
   (Object.keys(fieldsOf) as Fact[])
     .filter((fact) => differs(fact, ours, theirs))
-    .map((fact) => finding(fact, { orderName, saleKey: ours.sale.saleKey }, describers[fact](ours, theirs)));
+    .map((fact) => finding(fact, { orderName, saleKey: ours.sale.saleKey }, describeFact(db, fact, ours, theirs)));

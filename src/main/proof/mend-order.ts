@@ -7,6 +7,7 @@ import { raiseAlarms } from '../pull/raise-alarms.ts';
 import type { Writer } from '../store/connection.ts';
 import { foldEmail } from '../store/customers.ts';
 import {
+  correctLineProducts,
   correctReturn,
   emailOfCustomer,
   type LostSale,
@@ -96,6 +97,7 @@ const mendSale = (db: Writer, context: MendContext, { order }: TheirOrder, store
     revision: Math.max(before.revision, past.revision),
   };
   if (JSON.stringify(record) !== JSON.stringify(before)) updateSale(db, saleKey, record);
+  correctLineProducts(db, saleKey);
   setPaymentsVoided(db, saleKey, record.saleStatus === 'voided');
   mendReturns(db, saleKey, refundsToReturn(db, record));
 };

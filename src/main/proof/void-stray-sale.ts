@@ -6,13 +6,14 @@ import { movedBySale } from '../store/mending.ts';
 import { setPaymentsVoided } from '../store/payments.ts';
 import { saleByKey, updateSale } from '../store/sales.ts';
 import { openLedger } from '../store/stock-ledger.ts';
+import { straySales } from '../store/sums.ts';
 
-/** Voids a copy of a sale: nothing of it counts any more, and all of it can still be read. */
+/** Voids a copy of a sale that still counts: from then on nothing of it does, and all of it can still be read. */
 export const voidStraySale = (db: Writer, context: ImportContext, saleKey: number): void => {
   const { identity, now } = context;
   db.transaction(() => {
     const stored = saleByKey(db, saleKey);
-    if (!stored) return;
+    if (!stored || !straySales(db).some((stray) => stray.saleKey === saleKey)) return;
     const { saleKey: _, ...before } = stored;
     const record = {
       ...before,

@@ -132,3 +132,18 @@ export const movedBySale = (db: Reader, saleKey: number): MovedBySale[] =>
       GROUP BY outlet_key, product_key, line_id HAVING sum(quantity) <> 0`,
     { saleKey },
   );
+
+/**
+ * Gives a sale's lines the products that the ledger took for them: an import leaves a line with the product it was sold
+ * as, and the ledger, which nobody can change, says which that was.
+ */
+export const correctLineProducts = (db: Writer, saleKey: number): void => {
+  db.run(
+    `UPDATE sale_lines SET product_key = moved.product_key
+       FROM (SELECT line_id, min(product_key) AS product_key FROM stock_movements
+              WHERE sale_key = :saleKey GROUP BY line_id HAVING count(DISTINCT product_key) = 1) moved
+      WHERE sale_lines.sale_key = :saleKey AND sale_lines.line_id = moved.line_id
+        AND sale_lines.product_key IS NOT moved.product_key`,
+    { saleKey },
+  );
+};

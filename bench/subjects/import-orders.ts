@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Client } from '../../src/main/bigcommerce/client.ts';
+import { createPageReader } from '../../src/main/bigcommerce/page-reader.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
 import { createImportMemory } from '../../src/main/pull/import-memory.ts';
 import { pull } from '../../src/main/pull/pull.ts';
@@ -19,10 +20,12 @@ export const openImport = (dataFolder: string) => {
   const { databaseFile, release } = openDataFolder(dataFolder);
   const db = openConnection(databaseFile);
   const memory = createImportMemory(db);
+  const reader = createPageReader(new URL('../../src/main/bigcommerce/page-reader-worker.ts', import.meta.url));
   return async (client: Client, onOrders: (done: number) => void): Promise<void> => {
     await pull({
       db,
       client,
+      reader,
       context: () => importContext(db, { identity: systemIdentity, memory, now: Date.now() }),
       onProgress: ({ done }) => onOrders(done),
       version: 'bench',

@@ -1,3 +1,4 @@
+import { parseJson } from './json.ts';
 import { StoreProblem } from './problem.ts';
 import type { Headers } from './quota.ts';
 
@@ -7,10 +8,10 @@ export interface Answer {
   readonly body: string;
 }
 
-/** What an answer says: its JSON, or null where there is nothing. Throws `StoreProblem` for a refusal. */
-export const readAnswer = ({ status, body }: Answer): unknown => {
+/** What an answer says: its JSON as text, or null where there is nothing. Throws `StoreProblem` for a refusal. */
+export const readText = ({ status, body }: Answer): string | null => {
   if (status === 204 || status === 304) return null;
-  if (status < 300) return parse(body);
+  if (status < 300) return body.trim() === '' ? null : body;
   const words = wordsOf(body);
   if (status === 401) throw new StoreProblem('token_refused');
   if (status === 403) throw new StoreProblem('scope_missing', words);
@@ -19,10 +20,11 @@ export const readAnswer = ({ status, body }: Answer): unknown => {
   throw new StoreProblem('rejected', words || `${status}`);
 };
 
-/** The same of a write: what is neither a whole answer nor a refusal leaves open whether it took effect. */
+/** What a write was answered, parsed: what is neither a whole answer nor a refusal leaves open whether it took effect. */
 export const readWritten = (answer: Answer): unknown => {
   try {
-    return readAnswer(answer);
+    const text = readText(answer);
+    return text === null ? null : parseJson(text);
   } catch (error) {
     if (!(error instanceof StoreProblem) || !mayBeDone(answer.status)) throw error;
     throw new StoreProblem(error.kind, error.detail, { outcomeUnknown: true });
@@ -31,21 +33,6 @@ export const readWritten = (answer: Answer): unknown => {
 
 /** 408 is a gateway's, which had already passed the request on. */
 export const mayBeDone = (status: number): boolean => status < 300 || status >= 500 || status === 408;
-
-const parse = (body: string): unknown => {
-  if (body.trim() === '') return null;
-  try {
-    return JSON.parse(body, mayHoldHalfLetters(body) ? withWholeLetters : undefined);
-  } catch {
-    throw new StoreProblem(/^\s*</.test(body) ? 'web_page' : 'broken_off');
-  }
-};
-
-const mayHoldHalfLetters = (body: string): boolean => body.includes('\\ud') || body.includes('\\uD');
-
-/** Half a letter can be written as an escape, and is another one after it was stored: it would differ for ever. */
-const withWholeLetters = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed() : value;
 
 /** A refusal of two thousand items may name each of them. */
 const MOST_WORDS = 4_000;

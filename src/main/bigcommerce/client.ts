@@ -1,14 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { type Answer, readAnswer, readWritten } from './answer.ts';
+import { type Answer, readText, readWritten } from './answer.ts';
+import { parseJson } from './json.ts';
 import { StoreProblem } from './problem.ts';
 import { createQuota, type QuotaSeen, retryAfter } from './quota.ts';
 import { type Request, sendRead, sendWrite } from './send.ts';
 
+export type Query = Readonly<Record<string, string | number>>;
+
 /** Reads from one BigCommerce store. Throws `StoreProblem`. */
 export interface Client {
   /** The parsed JSON, or null where there is nothing (204). `path` begins behind `/stores/{hash}`. */
-  get(path: string, query?: Readonly<Record<string, string | number>>): Promise<unknown>;
+  get(path: string, query?: Query): Promise<unknown>;
+  /** The same as text, for whoever has it parsed elsewhere. */
+  getText(path: string, query?: Query): Promise<string | null>;
   /** BigCommerce's clock by its last answer (UTC ms); null before the first. */
   serverTime(): number | null;
   /** The store's quota by its last answer; null before the first. */
@@ -76,15 +81,19 @@ export const createClient = (options: ClientOptions): WritingClient => {
     if (!Number.isNaN(date)) serverTime = date;
     return answer;
   };
-  const get: Client['get'] = async (path, query = {}) => {
+  const getText: Client['getText'] = async (path, query = {}) => {
     const url = addressOf(apiBase + path, query);
     for (let tries = 1; ; tries++) {
       const answer = await inTurn(sendRead, url);
-      if (answer.status !== 429) return readAnswer(answer);
+      if (answer.status !== 429) return readText(answer);
       const ms = retryAfter(answer.headers);
       if (tries === BUSY_TRIES || ms === null || ms > LONGEST_WAIT_MS) throw busy(ms);
       await wait(ms);
     }
+  };
+  const get: Client['get'] = async (path, query) => {
+    const text = await getText(path, query);
+    return text === null ? null : parseJson(text);
   };
   const put: WritingClient['put'] = async (path, body) => {
     const answer = await inTurn((request) => sendWrite(request, body), apiBase + path);
@@ -93,6 +102,7 @@ export const createClient = (options: ClientOptions): WritingClient => {
   };
   return {
     get,
+    getText,
     put,
     serverTime: () => serverTime,
     quota: quota.seen,
@@ -103,7 +113,7 @@ export const createClient = (options: ClientOptions): WritingClient => {
 
 const busy = (retryAfterMs: number | null): StoreProblem => new StoreProblem('busy', '', { retryAfterMs });
 
-const addressOf = (base: string, query: Readonly<Record<string, string | number>>): string => {
+const addressOf = (base: string, query: Query): string => {
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
   return search.size > 0 ? `${base}?${search}` : base;
 };

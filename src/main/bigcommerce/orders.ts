@@ -14,20 +14,21 @@ const withLines = { include: 'consignments.line_items,fees', consignment_structu
 /** ISO 8601 with a numeric offset: the form of BigCommerce's own examples. */
 export const queryInstant = (at: number): string => new Date(at).toISOString().replace('Z', '+00:00');
 
-/** Orders changed at or after an instant (UTC ms; null for all), oldest change first, their lines alongside. */
-export const listChangedOrders = async (
+/**
+ * Orders changed at or after an instant (UTC ms; null for all), oldest change first, their lines alongside; as text, for
+ * such a page is long. Null when there are none.
+ */
+export const listChangedOrders = (
   client: Client,
   { since, page }: { since: number | null; page: number },
-): Promise<readonly unknown[]> =>
-  rowsOf(
-    await client.get('/v2/orders', {
-      ...(since === null ? {} : { min_date_modified: queryInstant(since) }),
-      sort: 'date_modified:asc',
-      limit: PAGE_SIZE,
-      page,
-      ...withLines,
-    }),
-  );
+): Promise<string | null> =>
+  client.getText('/v2/orders', {
+    ...(since === null ? {} : { min_date_modified: queryInstant(since) }),
+    sort: 'date_modified:asc',
+    limit: PAGE_SIZE,
+    page,
+    ...withLines,
+  });
 
 /** How many orders changed at or after an instant: the total of a progress bar. */
 export const countChangedOrders = async (client: Client, since: number | null): Promise<number | null> => {

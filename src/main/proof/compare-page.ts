@@ -1,6 +1,7 @@
+import type { Reading } from '../bigcommerce/read-page.ts';
 import { isDatedAhead } from '../pull/newest-change.ts';
 import { ordersByNumber } from '../pull/orders-by-number.ts';
-import { idOf, type Reading, readRows } from '../pull/store-page.ts';
+import { idOf, readRows } from '../pull/store-page.ts';
 import { readCursor } from '../store/cursors.ts';
 import { saleOfOrder } from '../store/sales.ts';
 import { heldAmong } from '../store/unimported-orders.ts';

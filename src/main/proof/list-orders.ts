@@ -1,7 +1,8 @@
 import { PAGE_SIZE } from '../bigcommerce/every-row.ts';
 import { listOrdersFrom } from '../bigcommerce/orders.ts';
+import type { Reading } from '../bigcommerce/read-page.ts';
 import { orderNumberOf, ordersByNumber } from '../pull/orders-by-number.ts';
-import { type Reading, readRows } from '../pull/store-page.ts';
+import { readRows } from '../pull/store-page.ts';
 import type { ProofRow } from '../store/proofs.ts';
 import { nextSaleBefore, type StoredSale, salesBetween } from '../store/sales.ts';
 import type { ProofDeps } from './proof-deps.ts';

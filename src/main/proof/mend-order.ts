@@ -48,7 +48,10 @@ export const mendOrder = (db: Writer, context: MendContext, theirs: TheirOrder):
   const stored = recordedSale(db, context, theirs.order.orderId) ?? reviveSale(db, context, theirs);
   if (stored) mendSale(db, context, theirs, stored);
   const ledger = openLedger(db);
-  const known = knownOrders(db, link.linkKey, [theirs.order.orderId]);
+  const known = knownOrders(db, link.linkKey, {
+    orderIds: [theirs.order.orderId],
+    emails: [theirs.order.buyer.email],
+  });
   const applied = applyOrder(db, { ...context, known, ledger }, theirs);
   return { applied, alarms: raiseAlarms(db, context, ledger.settle()) };
 };

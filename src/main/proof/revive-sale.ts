@@ -1,4 +1,5 @@
 import { orderStatusOf } from '../domain/order-status.ts';
+import { knownOrders } from '../pull/known-orders.ts';
 import { saleRecord } from '../pull/sale-target.ts';
 import type { Writer } from '../store/connection.ts';
 import { pastOfSale, rekeySale } from '../store/mending.ts';
@@ -17,7 +18,8 @@ export const reviveSale = (db: Writer, context: MendContext, { order }: TheirOrd
   if (!left || saleByKey(db, left.saleKey)) return undefined;
   const { binding } = context;
   const place = left.outletKey !== null && left.registerKey !== null ? left : binding;
-  const record = saleRecord(db, context, order, status, {
+  const known = knownOrders(db, context.link.linkKey, { orderIds: [], emails: [order.buyer.email] });
+  const record = saleRecord(db, { ...context, known }, order, status, {
     stored: undefined,
     paid: 0,
     refunded: 0,

@@ -1,8 +1,9 @@
 import type { Client } from '../bigcommerce/client.ts';
 import { getOrder } from '../bigcommerce/orders.ts';
+import type { Reading } from '../bigcommerce/read-page.ts';
 import { listRefunds, listRefundsOf, readRefund } from '../bigcommerce/refunds.ts';
 import type { Refund } from '../domain/order.ts';
-import { type Reading, readRows } from '../pull/store-page.ts';
+import { readRows } from '../pull/store-page.ts';
 import type { TheirOrder } from './mend-order.ts';
 
 /** The refunds of the store, as its feed lists them now. */

@@ -24,10 +24,10 @@ export type Outcome = Recorded | LeftOut['outcome'];
 
 export const outcomeOf = (applied: Applied): Outcome => (typeof applied === 'string' ? applied : applied.outcome);
 
-/** An order, or what is known of one that could not be read; `raw` is BigCommerce's own JSON. */
+/** An order, or what is known of one that could not be read; `raw` gives BigCommerce's own JSON. */
 export interface UnderstoodOrder {
   readonly order: Order;
-  readonly raw: unknown;
+  readonly raw: () => unknown;
 }
 
 /**
@@ -95,7 +95,7 @@ export const applyUnreadable = (
   db: Writer,
   context: PageContext,
   { orderId, why }: { readonly orderId: string; readonly why: string },
-  raw: unknown,
+  raw: () => unknown,
 ): Applied => {
   const { link, known } = context;
   const number = Number(orderId);
@@ -109,7 +109,7 @@ export const hold = (
   db: Writer,
   { link, now }: ImportContext,
   orderId: number | string,
-  raw: unknown,
+  raw: () => unknown,
   { reason, message }: { readonly reason: HeldReason; readonly message: string },
 ): LeftOut =>
-  holdOrder(db, link.linkKey, { orderId: String(orderId), reason, message, raw: JSON.stringify(raw), heldAt: now });
+  holdOrder(db, link.linkKey, { orderId: String(orderId), reason, message, raw: JSON.stringify(raw()), heldAt: now });

@@ -1,5 +1,6 @@
 import type { Refund } from '../domain/order.ts';
 import type { Reader } from '../store/connection.ts';
+import { customersByEmail } from '../store/customers.ts';
 import { refundsOfOrders } from '../store/refunds.ts';
 import { type StoredSale, salesOfOrders } from '../store/sales.ts';
 import { heldAmong, ignoredAmong, watchedAmong } from '../store/unimported-orders.ts';
@@ -11,12 +12,19 @@ export interface KnownOrders {
   readonly held: ReadonlySet<number>;
   readonly watched: ReadonlySet<number>;
   readonly ignored: ReadonlySet<number>;
+  /** Buyers, by folded e-mail address. */
+  readonly customers: ReadonlyMap<string, number>;
 }
 
-export const knownOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): KnownOrders => ({
+export const knownOrders = (
+  db: Reader,
+  linkKey: number,
+  { orderIds, emails }: { readonly orderIds: readonly number[]; readonly emails: readonly string[] },
+): KnownOrders => ({
   sales: new Map(salesOfOrders(db, linkKey, orderIds).map((sale) => [sale.orderId, sale])),
   refunds: Map.groupBy(refundsOfOrders(db, linkKey, orderIds), (refund) => refund.orderId),
   held: heldAmong(db, linkKey, orderIds),
   watched: watchedAmong(db, linkKey, orderIds),
   ignored: ignoredAmong(db, linkKey, orderIds),
+  customers: customersByEmail(db, emails),
 });

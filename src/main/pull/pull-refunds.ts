@@ -28,7 +28,7 @@ export const storeRefunds = ({ db, client, context }: PageDeps, raws: readonly u
     for (const raw of raws) {
       const read = readRefund(raw);
       if (read.kind === 'unreadable') {
-        hold(db, context(), read.name, raw, { reason: 'unreadable_refund', message: read.why });
+        hold(db, context(), read.name, () => raw, { reason: 'unreadable_refund', message: read.why });
         continue;
       }
       insertRefund(db, linkKey, read.refund);

@@ -1,9 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PAGE_SIZE } from '../bigcommerce/every-row.ts';
 import { countChangedOrders, listChangedOrders } from '../bigcommerce/orders.ts';
+import type { PageReader } from '../bigcommerce/page-reader.ts';
+import { type Reading, readPage } from '../bigcommerce/read-page.ts';
 import { type Cursor, moveCursor, readCursor } from '../store/cursors.ts';
 import { checkUp } from './check-up.ts';
 import { applyLateRefunds, pullRefunds, REFUNDS_OVERLAP_MS } from './pull-refunds.ts';
-import { changesOf, idOf, type PageDeps, type Reading, readRows, storeChanges } from './store-page.ts';
+import { changesOf, completeRows, idOf, type PageDeps, storeChanges } from './store-page.ts';
 import { type PullCounts, Tally } from './tally.ts';
 import { tryHeldWith } from './try-held-again.ts';
 import { nextStep, type Step } from './walk-orders.ts';
@@ -11,6 +14,8 @@ import { nextStep, type Step } from './walk-orders.ts';
 export interface PullDeps extends PageDeps {
   /** The app's own. */
   readonly version: string;
+  /** Reads the pages of a backlog beside the storing; without it they are read in between. */
+  readonly reader?: PageReader;
   readonly onProgress: (progress: { readonly done: number; readonly total: number | null }) => void;
 }
 
@@ -47,31 +52,47 @@ const listFrom = ({ ordersModifiedAt, ordersMovedAt, lastPulledAt }: Cursor): nu
   return settled ? ordersModifiedAt + ONE_SECOND_MS : ordersModifiedAt - ORDERS_OVERLAP_MS;
 };
 
-/**
- * While a backlog is large, several pages share a transaction and its cursor: a commit costs as much as many rows. The
- * first page is stored at once, so that the screens fill from the start.
- */
-const ROWS_PER_TRANSACTION = 4 * PAGE_SIZE;
+/** How long storing a page waits for the next one's answer, so that it is read meanwhile. Longer is the network's time. */
+const HAND_OVER_MS = 10;
+
+interface ComingPage {
+  /** Resolves when the page is in the hands of its reader. */
+  readonly handedOver: Promise<unknown>;
+  readonly readings: Promise<readonly Reading[]>;
+}
+
+/** The first page is read at once and here; those after it by the reader, while the page before them is stored. */
+const askFor = ({ client, reader }: PullDeps, step: Step, isFirst: boolean): ComingPage => {
+  const read = isFirst || !reader ? readPage : reader.read;
+  const text = listChangedOrders(client, step);
+  const readings = text.then(read).then((rows) => completeRows(client, rows));
+  // Whoever waits for the readings is told; until then nobody does.
+  readings.catch(() => undefined);
+  return { handedOver: text.catch(() => undefined), readings };
+};
 
 const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
-  const { db, client, context, onProgress } = deps;
+  const { db, client, context, onProgress, reader } = deps;
   const since = listFrom(readCursor(db, context().link.linkKey));
   const seen = new Set<string>();
   let total: number | null = null;
-  let unstored: Reading[] = [];
   let step: Step | null = { since, page: 1 };
-  while (step) {
-    const reads = await readRows(client, await listChangedOrders(client, step));
-    const seenBefore = seen.size;
-    for (const { read } of reads) seen.add(idOf(read));
-    // A list that only repeats itself, whatever page is asked for, would be walked for ever.
-    const repeats: boolean = step.page > 1 && seen.size === seenBefore;
-    step = repeats ? null : nextStep(step, changesOf(reads), reads.length === PAGE_SIZE);
-    unstored.push(...reads);
-    if (step && tally.seen > 0 && unstored.length < ROWS_PER_TRANSACTION) continue;
-    storeChanges(deps, unstored, tally);
-    unstored = [];
-    if (step) total ??= await countChangedOrders(client, since);
-    onProgress({ done: tally.seen, total });
+  let coming: ComingPage | null = askFor(deps, step, true);
+  try {
+    while (step && coming) {
+      const reads: readonly Reading[] = await coming.readings;
+      const seenBefore = seen.size;
+      for (const { read } of reads) seen.add(idOf(read));
+      // A list that only repeats itself, whatever page is asked for, would be walked for ever.
+      const repeats: boolean = step.page > 1 && seen.size === seenBefore;
+      step = repeats ? null : nextStep(step, changesOf(reads), reads.length === PAGE_SIZE);
+      coming = step && askFor(deps, step, false);
+      if (coming) await Promise.race([coming.handedOver, delay(HAND_OVER_MS)]);
+      storeChanges(deps, reads, tally);
+      if (step) total ??= await countChangedOrders(client, since);
+      onProgress({ done: tally.seen, total });
+    }
+  } finally {
+    reader?.rest();
   }
 };

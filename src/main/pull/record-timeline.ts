@@ -13,7 +13,6 @@ export const recordTimeline = (
   const tell = (happenedAt: number, detail: string) =>
     recordEvent(db, { eventId: identity.next(), saleKey, registerKey: record.registerKey, happenedAt, detail });
   if (!stored) {
-    tell(record.soldAt, 'Order placed in BigCommerce.');
     tell(now, `Imported with the status "${record.bigcommerceStatus}".`);
     return;
   }

@@ -8,7 +8,7 @@ import { paymentStateOf, type Tender, tendersOf } from '../domain/tenders.ts';
 import type { Writer } from '../store/connection.ts';
 import type { LinkedProduct } from '../store/products.ts';
 import type { SaleLineRecord, SaleRecord, StoredSale } from '../store/sales.ts';
-import type { ImportContext } from './import-context.ts';
+import type { ImportContext, PageContext } from './import-context.ts';
 import { resolveCustomer } from './resolve-customer.ts';
 import { resolveProduct } from './resolve-product.ts';
 
@@ -85,7 +85,7 @@ const takesStock = (line: Order['lines'][number], product: LinkedProduct, bundle
 /** The sale's own row. What was decided at the first import stays: outlet, register, customer, day (R7, R12, R33). */
 export const saleRecord = (
   db: Writer,
-  context: ImportContext,
+  context: ImportContext & Pick<PageContext, 'known'>,
   order: Order,
   status: OrderStatus,
   facts: {

@@ -1,13 +1,14 @@
 import type { Client } from '../bigcommerce/client.ts';
 import { completeOrder, getOrder } from '../bigcommerce/orders.ts';
-import { type ReadOrder, readOrder } from '../bigcommerce/read-order.ts';
+import type { ReadOrder } from '../bigcommerce/read-order.ts';
+import { type Reading, readingOf } from '../bigcommerce/read-page.ts';
 import type { Writer } from '../store/connection.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
 import type { RaisedAlarm } from '../store/stock-alarms.ts';
 import { openLedger } from '../store/stock-ledger.ts';
 import { type Applied, applyOrder, applyUnreadable, hold, outcomeOf } from './apply-order.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
-import { knownOrders } from './known-orders.ts';
+import { type KnownOrders, knownOrders } from './known-orders.ts';
 import { newestChange } from './newest-change.ts';
 import { raiseAlarms } from './raise-alarms.ts';
 import { type PullCounts, Tally } from './tally.ts';
@@ -19,12 +20,6 @@ export interface PageDeps {
   readonly context: () => ImportContext;
   /** Told after a page is stored, with what it changed, and what it left the last one of (N6). */
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
-}
-
-/** A row of the list, as it came and as it was understood. */
-export interface Reading {
-  readonly raw: unknown;
-  readonly read: ReadOrder;
 }
 
 /** A list may name an order twice; the later row is its latest state. */
@@ -56,9 +51,13 @@ export const rereadOrder = async (deps: PageDeps, orderId: number, tally: Tally)
 };
 
 /** Understands rows, fetching what did not come along with them. Throws `StoreProblem`. */
-export const readRows = async (client: Client, raws: readonly unknown[]): Promise<Reading[]> => {
+export const readRows = (client: Client, raws: readonly unknown[]): Promise<Reading[]> =>
+  completeRows(client, raws.map(readingOf));
+
+/** Fetches what did not come along with the rows of a list. Throws `StoreProblem`. */
+export const completeRows = async (client: Client, rows: readonly Reading[]): Promise<Reading[]> => {
   const reads: Reading[] = [];
-  for (const raw of raws) reads.push({ raw, read: await complete(client, readOrder(raw)) });
+  for (const { raw, read } of rows) reads.push({ raw, read: await complete(client, read) });
   return reads;
 };
 
@@ -83,6 +82,12 @@ interface Stored {
   readonly alarms: readonly RaisedAlarm[];
 }
 
+const knownAmong = (db: Writer, linkKey: number, reads: readonly Reading[]): KnownOrders =>
+  knownOrders(db, linkKey, {
+    orderIds: reads.map(({ read }) => Number(idOf(read))).filter(Number.isSafeInteger),
+    emails: reads.flatMap(({ read }) => (read.kind === 'order' ? [read.order.buyer.email] : [])),
+  });
+
 type Apply = (db: Writer, page: PageContext, reading: Reading, alarms: RaisedAlarm[]) => Applied;
 
 /** Rows, their stock and their cursor in one transaction (design law 1). */
@@ -98,8 +103,7 @@ const storeTogether = (
     context.memory.refresh();
     const counted = new Tally();
     const alarms: RaisedAlarm[] = [];
-    const orderIds = reads.map(({ read }) => Number(idOf(read))).filter(Number.isSafeInteger);
-    const page = { ...context, known: knownOrders(db, linkKey, orderIds), ledger: openLedger(db) };
+    const page = { ...context, known: knownAmong(db, linkKey, reads), ledger: openLedger(db) };
     for (const reading of lastOfEach(reads)) {
       counted.add(idOf(reading.read), outcomeOf(apply(db, page, reading, alarms)));
     }
@@ -120,7 +124,8 @@ const applyOrHold: Apply = (db, page, reading, alarms) => {
   try {
     const [applied, raised] = db.transaction(() => {
       const ledger = openLedger(db);
-      const applied = applyRead(db, { ...page, ledger }, reading, alarms);
+      const known = knownAmong(db, page.link.linkKey, [reading]);
+      const applied = applyRead(db, { ...page, known, ledger }, reading, alarms);
       return [applied, raiseAlarms(db, page, ledger.settle())] as const;
     });
     alarms.push(...raised);

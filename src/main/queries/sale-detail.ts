@@ -134,8 +134,12 @@ const movementsOf = (db: Reader, saleKey: number) =>
 export const timelineOf = (db: Reader, saleKey: number): { at: string; what: string }[] =>
   db
     .all<{ at: number; what: string }>(
-      `SELECT happened_at AS at, detail AS what FROM sale_events
-        WHERE sale_key = :saleKey ORDER BY happened_at, event_key`,
+      `SELECT sold_at AS at, CASE source WHEN 'online' THEN 'Order placed in BigCommerce.' ELSE 'Sold in the shop.' END AS what,
+              0 AS event_key
+         FROM sales WHERE sale_key = :saleKey
+       UNION ALL
+       SELECT happened_at, detail, event_key FROM sale_events WHERE sale_key = :saleKey
+        ORDER BY at, event_key`,
       { saleKey },
     )
     .map(({ at, what }) => ({ at: instantView(at), what }));

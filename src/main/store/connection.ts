@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { createWaitingRows, type Insertion } from './waiting-rows.ts';
 
 export type SqlValue = string | number | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -13,6 +14,10 @@ export interface Reader {
 export interface Writer extends Reader {
   /** Returns the key of the row inserted last and how many rows changed. */
   run(sql: string, params?: SqlParams | readonly SqlValue[]): { readonly changes: number; readonly lastKey: number };
+  /** Inserts a row; within a transaction at the latest before its table is read, or the transaction ends. */
+  insert(insertion: Insertion, values: readonly SqlValue[]): void;
+  /** The key that the next row of a table is to have; within a transaction nobody else can take it. */
+  nextKey(table: string, keyColumn: string): number;
   /** All or nothing; takes the write lock at once, so that it never fails half-way for being late. */
   transaction<T>(work: () => T): T;
 }
@@ -48,15 +53,64 @@ export const openConnection = (file: string, options: { readonly: boolean } = { 
     }
     return statement;
   };
+  const run: Connection['run'] = (sql, params = {}) => {
+    const { changes, lastInsertRowid } = prepared(sql).run(params);
+    return { changes, lastKey: Number(lastInsertRowid) };
+  };
+  const rows = createWaitingRows((sql, values) => void run(sql, values));
+  const keys = new Map<string, number>();
+  // Asking the database itself costs as much as a row.
+  let inTransaction = false;
+  const ready = (sql: string): Database.Statement => {
+    rows.flushBefore(sql);
+    return prepared(sql);
+  };
+  const whole = <T>(work: () => T): T => {
+    try {
+      const result = work();
+      rows.flush();
+      return result;
+    } catch (error) {
+      rows.discard();
+      throw error;
+    }
+  };
   return {
-    get: <T>(sql: string, params: SqlParams = {}) => prepared(sql).get(params) as T | undefined,
-    all: <T>(sql: string, params: SqlParams = {}) => prepared(sql).all(params) as T[],
-    run: (sql, params = {}) => {
-      const { changes, lastInsertRowid } = prepared(sql).run(params);
-      return { changes, lastKey: Number(lastInsertRowid) };
+    get: <T>(sql: string, params: SqlParams = {}) => ready(sql).get(params) as T | undefined,
+    all: <T>(sql: string, params: SqlParams = {}) => ready(sql).all(params) as T[],
+    run: (sql, params) => {
+      rows.flushBefore(sql);
+      return run(sql, params);
     },
-    transaction: (work) => database.transaction(work).immediate(),
+    insert: (insertion, values) => {
+      if (inTransaction) rows.add(insertion, values);
+      else run(insertion.head + insertion.placeholders, values);
+    },
+    nextKey: (table, keyColumn) => {
+      const key = ((inTransaction ? keys.get(table) : undefined) ?? lastKey(database, table, keyColumn)) + 1;
+      keys.set(table, key);
+      return key;
+    },
+    transaction: (work) => {
+      if (inTransaction) {
+        // What waits belongs to the outer work, and must not be lost when the inner one is undone.
+        rows.flush();
+        return database.transaction(() => whole(work))();
+      }
+      keys.clear();
+      try {
+        return database
+          .transaction(() => {
+            inTransaction = true;
+            return whole(work);
+          })
+          .immediate();
+      } finally {
+        inTransaction = false;
+      }
+    },
     execute: (sql) => {
+      rows.flush();
       database.exec(sql);
     },
     pragma: (name) => database.pragma(name, { simple: true }) as SqlValue,
@@ -65,3 +119,6 @@ export const openConnection = (file: string, options: { readonly: boolean } = { 
     },
   };
 };
+
+const lastKey = (database: Database.Database, table: string, keyColumn: string): number =>
+  Number(database.prepare(`SELECT coalesce(max(${keyColumn}), 0) FROM ${table}`).pluck().get());

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
+import { insertKeyed } from './insert.ts';
 
 export interface NewCustomer {
   readonly customerId: string;
@@ -11,14 +12,31 @@ export interface NewCustomer {
 /** How e-mail addresses are compared: trimmed, without case (R12). */
 export const foldEmail = (email: string): string => email.trim().toLowerCase();
 
-export const customerByEmail = (db: Reader, email: string): number | undefined =>
-  db.get<{ customerKey: number }>('SELECT customer_key AS customerKey FROM customers WHERE email_fold = :fold', {
-    fold: foldEmail(email),
-  })?.customerKey;
+/** The known ones of some e-mail addresses: folded address → key. */
+export const customersByEmail = (db: Reader, emails: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .all<{ fold: string; customerKey: number }>(
+        `SELECT email_fold AS fold, customer_key AS customerKey FROM customers
+          WHERE email_fold IN (SELECT value FROM json_each(:folds))`,
+        { folds: JSON.stringify(emails.map(foldEmail)) },
+      )
+      .map(({ fold, customerKey }) => [fold, customerKey]),
+  );
+
+const insertRecord = insertKeyed<NewCustomer & { readonly fold: string; readonly createdFrom: 'online_order' }>(
+  'customers',
+  'customer_key',
+  {
+    customerId: 'customer_id',
+    name: 'name',
+    email: 'email',
+    fold: 'email_fold',
+    phone: 'phone',
+    createdFrom: 'created_from',
+    createdAt: 'created_at',
+  },
+);
 
 export const insertCustomer = (db: Writer, customer: NewCustomer): number =>
-  db.run(
-    `INSERT INTO customers (customer_id, name, email, email_fold, phone, created_from, created_at)
-     VALUES (:customerId, :name, :email, :fold, :phone, 'online_order', :createdAt)`,
-    { ...customer, fold: foldEmail(customer.email) },
-  ).lastKey;
+  insertRecord(db, { ...customer, fold: foldEmail(customer.email), createdFrom: 'online_order' });

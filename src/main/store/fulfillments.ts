@@ -1,6 +1,6 @@
 import type { FulfillmentLine } from '../domain/fulfillment-plan.ts';
 import type { Reader, Writer } from './connection.ts';
-import { insertInto } from './insert.ts';
+import { insertInto, insertKeyed } from './insert.ts';
 
 export interface FulfillmentRecord {
   readonly fulfillmentId: string;
@@ -43,23 +43,28 @@ export const linesOfFulfillment = (db: Reader, fulfillmentKey: number): Fulfillm
     { fulfillmentKey },
   );
 
-const insertRecord = insertInto<FulfillmentRecord & { readonly version: number }>('fulfillments', {
-  fulfillmentId: 'fulfillment_id',
-  saleKey: 'sale_key',
-  consignmentId: 'consignment_id',
-  type: 'type',
-  digital: 'digital',
-  status: 'status',
-  alarm: 'alarm',
-  version: 'version',
-  placedAt: 'placed_at',
-  itemCount: 'item_count',
-  method: 'method',
-  recipientName: 'recipient_name',
-  recipientAddress: 'recipient_address',
-  recipientPhone: 'recipient_phone',
-  recipientEmail: 'recipient_email',
-});
+const insertRecord = insertKeyed<FulfillmentRecord & { readonly version: number }>(
+  'fulfillments',
+  'fulfillment_key',
+  {
+    fulfillmentId: 'fulfillment_id',
+    saleKey: 'sale_key',
+    consignmentId: 'consignment_id',
+    type: 'type',
+    digital: 'digital',
+    status: 'status',
+    alarm: 'alarm',
+    version: 'version',
+    placedAt: 'placed_at',
+    itemCount: 'item_count',
+    method: 'method',
+    recipientName: 'recipient_name',
+    recipientAddress: 'recipient_address',
+    recipientPhone: 'recipient_phone',
+    recipientEmail: 'recipient_email',
+  },
+  ['sales'],
+);
 
 export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void =>
   insertFulfillmentLines(db, insertRecord(db, { ...record, version: 1 }), lines);
@@ -98,15 +103,19 @@ export const updateFulfillment = (
 
 const insertFulfillmentLine = insertInto<
   FulfillmentLine & { readonly fulfillmentKey: number; readonly position: number }
->('fulfillment_lines', {
-  fulfillmentKey: 'fulfillment_key',
-  position: 'position',
-  lineId: 'line_id',
-  ordered: 'ordered',
-  picked: 'picked',
-  packed: 'packed',
-  fulfilled: 'fulfilled',
-});
+>(
+  'fulfillment_lines',
+  {
+    fulfillmentKey: 'fulfillment_key',
+    position: 'position',
+    lineId: 'line_id',
+    ordered: 'ordered',
+    picked: 'picked',
+    packed: 'packed',
+    fulfilled: 'fulfilled',
+  },
+  ['fulfillments'],
+);
 
 const insertFulfillmentLines = (db: Writer, fulfillmentKey: number, lines: readonly FulfillmentLine[]): void => {
   lines.forEach((line, position) => {

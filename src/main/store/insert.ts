@@ -1,19 +1,49 @@
 import type { SqlValue, Writer } from './connection.ts';
+import type { Insertion } from './waiting-rows.ts';
+
+type RowOf<T> = { readonly [F in keyof T]: SqlValue };
+type ColumnsOf<T> = { readonly [F in keyof T]-?: string };
+
+const insertionOf = (table: string, columns: readonly string[], after: readonly string[]): Insertion => ({
+  table,
+  after,
+  head: `INSERT INTO ${table} (${columns.join(', ')}) VALUES `,
+  placeholders: `(${columns.map(() => '?').join(', ')})`,
+  width: columns.length,
+});
 
 /**
- * An insert into a table, each field's column named once. Values are bound by position: by name costs half as much
- * again as the row itself. Returns the new row's key.
+ * An insert into a table, each field's column named once. Within a transaction the row may be written a little later,
+ * together with others, but before anything is read from its table. `after`: see `Insertion`.
  */
-export const insertInto = <T extends { readonly [F in keyof T]: SqlValue }>(
+export const insertInto = <T extends RowOf<T>>(
   table: string,
-  columns: { readonly [F in keyof T]-?: string },
+  columns: ColumnsOf<T>,
+  after: readonly string[] = [],
+): ((db: Writer, row: T) => void) => {
+  const fields = Object.keys(columns) as (keyof T)[];
+  const names = fields.map((field) => columns[field]);
+  const insertion = insertionOf(table, names, after);
+  return (db, row) =>
+    db.insert(
+      insertion,
+      fields.map((field) => row[field]),
+    );
+};
+
+/** The same for a table whose rows have a key of their own: returns it, though the row may be written later. */
+export const insertKeyed = <T extends RowOf<T>>(
+  table: string,
+  keyColumn: string,
+  columns: ColumnsOf<T>,
+  after: readonly string[] = [],
 ): ((db: Writer, row: T) => number) => {
   const fields = Object.keys(columns) as (keyof T)[];
-  const names = fields.map((field) => columns[field]).join(', ');
-  const sql = `INSERT INTO ${table} (${names}) VALUES (${fields.map(() => '?').join(', ')})`;
-  return (db, row) =>
-    db.run(
-      sql,
-      fields.map((field) => row[field]),
-    ).lastKey;
+  const names = [keyColumn, ...fields.map((field) => columns[field])];
+  const insertion = insertionOf(table, names, after);
+  return (db, row) => {
+    const key = db.nextKey(table, keyColumn);
+    db.insert(insertion, [key, ...fields.map((field) => row[field])]);
+    return key;
+  };
 };

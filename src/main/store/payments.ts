@@ -30,16 +30,20 @@ export const paidByTender = (db: Reader, saleKey: number): TenderPaid[] =>
     { saleKey },
   );
 
-export const insertPayment = insertInto<PaymentRecord>('payments', {
-  saleKey: 'sale_key',
-  tender: 'tender',
-  revision: 'revision',
-  method: 'method',
-  amount: 'amount',
-  outletKey: 'outlet_key',
-  registerKey: 'register_key',
-  paidAt: 'paid_at',
-});
+export const insertPayment = insertInto<PaymentRecord>(
+  'payments',
+  {
+    saleKey: 'sale_key',
+    tender: 'tender',
+    revision: 'revision',
+    method: 'method',
+    amount: 'amount',
+    outletKey: 'outlet_key',
+    registerKey: 'register_key',
+    paidAt: 'paid_at',
+  },
+  ['sales'],
+);
 
 /** Takes a sale's payments out of the registers' totals, or back in (R64, R68). */
 export const setPaymentsVoided = (db: Writer, saleKey: number, voided: boolean): void => {

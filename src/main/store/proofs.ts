@@ -1,6 +1,6 @@
 import { nextProofAt, spreadOf } from '../domain/quiet-hours.ts';
 import type { Reader, Writer } from './connection.ts';
-import { insertInto } from './insert.ts';
+import { insertInto, insertKeyed } from './insert.ts';
 import { currentBinding, currentLink } from './links.ts';
 
 /** A comparison with BigCommerce, under way or finished (N5). Instants are UTC ms. */
@@ -64,7 +64,7 @@ export const proofUnderWay = (db: Reader, linkKey: number): ProofRow | undefined
     linkKey,
   });
 
-const insertProof = insertInto<Omit<ProofRow, 'proofKey'>>('proofs', proofColumns);
+const insertProof = insertKeyed<Omit<ProofRow, 'proofKey'>>('proofs', 'proof_key', proofColumns);
 
 /** Begins a proof; one that was not finished is given up. */
 export const beginProof = (

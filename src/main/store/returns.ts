@@ -10,14 +10,18 @@ export interface ReturnRecord {
   readonly returnedAt: number;
 }
 
-export const insertReturn = insertInto<ReturnRecord>('returns', {
-  saleKey: 'sale_key',
-  refundId: 'refund_id',
-  returnId: 'return_id',
-  amount: 'amount',
-  reason: 'reason',
-  returnedAt: 'returned_at',
-});
+export const insertReturn = insertInto<ReturnRecord>(
+  'returns',
+  {
+    saleKey: 'sale_key',
+    refundId: 'refund_id',
+    returnId: 'return_id',
+    amount: 'amount',
+    reason: 'reason',
+    returnedAt: 'returned_at',
+  },
+  ['sales'],
+);
 
 export const returnedRefundIds = (db: Reader, saleKey: number): ReadonlySet<number> =>
   new Set(

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
-import { insertInto } from './insert.ts';
+import { insertInto, insertKeyed } from './insert.ts';
 
 /** A sale's own row. Amounts are ten-thousandths of `currency`; instants are UTC ms. */
 export interface SaleRecord {
@@ -136,7 +136,7 @@ export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly nu
   });
 
 /** Returns the sale's key. */
-export const insertSale = insertInto<SaleRecord | InStoreSaleRecord>('sales', columns);
+export const insertSale = insertKeyed<SaleRecord | InStoreSaleRecord>('sales', 'sale_key', columns, ['customers']);
 
 export const saleExists = (db: Reader, saleId: string): boolean =>
   db.get('SELECT 1 FROM sales WHERE sale_id = :saleId', { saleId }) !== undefined;
@@ -153,22 +153,26 @@ export const linesOfSale = (db: Reader, saleKey: number): SaleLineRecord[] =>
     { saleKey },
   );
 
-const insertLine = insertInto<SaleLineRecord & { readonly saleKey: number; readonly position: number }>('sale_lines', {
-  saleKey: 'sale_key',
-  position: 'position',
-  lineId: 'line_id',
-  kind: 'kind',
-  productKey: 'product_key',
-  sku: 'sku',
-  name: 'name',
-  options: 'options',
-  bin: 'bin',
-  quantity: 'quantity',
-  returned: 'returned',
-  total: 'total',
-  tax: 'tax',
-  parentLineId: 'parent_line_id',
-});
+const insertLine = insertInto<SaleLineRecord & { readonly saleKey: number; readonly position: number }>(
+  'sale_lines',
+  {
+    saleKey: 'sale_key',
+    position: 'position',
+    lineId: 'line_id',
+    kind: 'kind',
+    productKey: 'product_key',
+    sku: 'sku',
+    name: 'name',
+    options: 'options',
+    bin: 'bin',
+    quantity: 'quantity',
+    returned: 'returned',
+    total: 'total',
+    tax: 'tax',
+    parentLineId: 'parent_line_id',
+  },
+  ['sales'],
+);
 
 export const insertLines = (db: Writer, saleKey: number, lines: readonly SaleLineRecord[]): void => {
   lines.forEach((line, position) => {
@@ -200,10 +204,14 @@ export interface SaleEvent {
   readonly detail: string;
 }
 
-export const recordEvent = insertInto<SaleEvent>('sale_events', {
-  eventId: 'event_id',
-  saleKey: 'sale_key',
-  registerKey: 'register_key',
-  happenedAt: 'happened_at',
-  detail: 'detail',
-});
+export const recordEvent = insertInto<SaleEvent>(
+  'sale_events',
+  {
+    eventId: 'event_id',
+    saleKey: 'sale_key',
+    registerKey: 'register_key',
+    happenedAt: 'happened_at',
+    detail: 'detail',
+  },
+  ['sales'],
+);

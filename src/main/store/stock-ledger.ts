@@ -24,20 +24,24 @@ export interface Movement {
   readonly movedAt: number;
 }
 
-const insertMovement = insertInto<Movement>('stock_movements', {
-  movementId: 'movement_id',
-  outletKey: 'outlet_key',
-  registerKey: 'register_key',
-  productKey: 'product_key',
-  saleKey: 'sale_key',
-  lineId: 'line_id',
-  quantity: 'quantity',
-  causeKind: 'cause_kind',
-  causeId: 'cause_id',
-  staffName: 'staff_name',
-  reason: 'reason',
-  movedAt: 'moved_at',
-});
+const insertMovement = insertInto<Movement>(
+  'stock_movements',
+  {
+    movementId: 'movement_id',
+    outletKey: 'outlet_key',
+    registerKey: 'register_key',
+    productKey: 'product_key',
+    saleKey: 'sale_key',
+    lineId: 'line_id',
+    quantity: 'quantity',
+    causeKind: 'cause_kind',
+    causeId: 'cause_id',
+    staffName: 'staff_name',
+    reason: 'reason',
+    movedAt: 'moved_at',
+  },
+  ['sales'],
+);
 
 /** How a product's on hand changed in an outlet within one transaction. */
 export interface StockChange {

@@ -66,6 +66,9 @@ CREATE TABLE stock_put_right (
 );
 CREATE INDEX stock_put_right_by_product ON stock_put_right (product_key, outlet_key);
 
+-- When an order was placed is told by its sale.
+DELETE FROM sale_events WHERE detail = 'Order placed in BigCommerce.';
+
 -- Ten-thousandths of the outlet's currency, tax included; null where none was set.
 ALTER TABLE products ADD COLUMN price INTEGER;
 -- At or below this many pieces an import says so at once (N6).

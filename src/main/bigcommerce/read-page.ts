@@ -1,0 +1,15 @@
+import { parseJson } from './json.ts';
+import { rowsOf } from './orders.ts';
+import { type ReadOrder, readOrder } from './read-order.ts';
+
+/** A row of the order list as it was understood, and as it came: `raw` gives BigCommerce's own JSON. */
+export interface Reading {
+  readonly raw: () => unknown;
+  readonly read: ReadOrder;
+}
+
+export const readingOf = (raw: unknown): Reading => ({ raw: () => raw, read: readOrder(raw) });
+
+/** Reads a page of orders from its text; null is a page without any. Throws `StoreProblem`. */
+export const readPage = (text: string | null): Reading[] =>
+  rowsOf(text === null ? null : parseJson(text)).map(readingOf);

@@ -23,6 +23,9 @@ export interface Levels {
   readonly unreadable: readonly { readonly name: string; readonly why: string }[];
 }
 
+/** The location that every store has from the start (bigcommerce.md §7): for a binding that names none. */
+export const DEFAULT_LOCATION = '1';
+
 /** Most rows of a page, and most items of one adjustment (bigcommerce.md §9.2). */
 export const LARGEST_PAGE = 1_000;
 export const MOST_ITEMS = 2_000;

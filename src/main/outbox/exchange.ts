@@ -1,9 +1,9 @@
 /**
  * One exchange with BigCommerce about orders and stock:
  *
- *   pull ──▶ push ──nothing was sent──▶ done
- *    ▲         │ levels were sent, or more is due
- *    └─────────┘
+ *   pull ──▶ catalogue, where it is due ──▶ push ──nothing was sent──▶ done
+ *    ▲                                       │ levels were sent, or more is due
+ *    └───────────────────────────────────────┘
  *
  * Orders always come first: a level that was computed without an order that BigCommerce has already taken off would bring
  * the sold pieces back (bigcommerce.md §9.3). One that arrives between a pull and the sending is overwritten by it; the
@@ -11,7 +11,9 @@
  */
 export interface ExchangeDeps {
   /** Every order up to now. Throws what it fails on. */
-  readonly pullOrders: () => Promise<void>;
+  readonly pullOrders: () => Promise<unknown>;
+  /** What there is in BigCommerce, and how it is counted. Throws what it fails on. */
+  readonly refreshCatalog: () => Promise<void>;
   /** Returns whether more is due than went out. Throws what it fails on. */
   readonly pushStock: () => Promise<boolean>;
   /** How many levels BigCommerce has accepted so far. */
@@ -26,23 +28,30 @@ const MOST_ROUNDS = 12;
 const FRESH_MS = 10_000;
 
 /**
- * Throws what the first pull fails on. Whatever fails after it is returned, or null: stock never keeps orders from having
- * arrived.
+ * Throws what the first pull fails on. What anything after it fails on is returned, null where nothing does: stock never
+ * keeps orders from having arrived.
  */
 export const exchange = async (deps: ExchangeDeps): Promise<unknown> => {
-  const { pullOrders, pushStock, accepted, clock } = deps;
-  const began = clock();
-  await pullOrders();
-  try {
-    if (clock() - began > FRESH_MS) await pullOrders();
-    for (let round = 1; round <= MOST_ROUNDS; round++) {
-      const before = accepted();
-      const isMore = await pushStock();
-      if (!isMore && accepted() === before) break;
-      await pullOrders();
-    }
-    return null;
-  } catch (error) {
-    return error;
+  const began = deps.clock();
+  await deps.pullOrders();
+  // Levels of what is known already go out whether or not the catalogue can be read.
+  const ofCatalog = await failureOf(deps.refreshCatalog());
+  const ofStock = await failureOf(pushInRounds(deps, began));
+  return ofStock ?? ofCatalog;
+};
+
+const pushInRounds = async ({ pullOrders, pushStock, accepted, clock }: ExchangeDeps, began: number): Promise<void> => {
+  if (clock() - began > FRESH_MS) await pullOrders();
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const before = accepted();
+    const isMore = await pushStock();
+    if (!isMore && accepted() === before) return;
+    await pullOrders();
   }
 };
+
+const failureOf = (work: Promise<void>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );

@@ -52,6 +52,8 @@ export interface PushDeps {
   readonly settlingMs: number;
   /** Told how many levels BigCommerce accepted. */
   readonly onAccepted: (levels: number) => void;
+  /** Told when what a screen shows of stock may have changed. */
+  readonly onChanged: () => void;
 }
 
 /** The outlet whose stock goes out, and BigCommerce's location that it goes to. */
@@ -76,7 +78,8 @@ export const pushStock = async (deps: PushDeps): Promise<boolean> => {
     const isBoundStill = isSamePlace(place, deps.place());
     return isBoundStill ? look(deps, { place, marks, figures, readAt, claimAt: clock() }) : [];
   });
-  await sendLevels(deps, place, sendings);
+  deps.onChanged();
+  if (sendings.length > 0) await sendLevels(deps, place, sendings).finally(deps.onChanged);
   return marks.length === MOST_ITEMS;
 };
 

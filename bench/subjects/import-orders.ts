@@ -20,7 +20,7 @@ export const openImport = (dataFolder: string) => {
   const { databaseFile, release } = openDataFolder(dataFolder);
   const db = openConnection(databaseFile);
   const memory = createImportMemory(db);
-  const reader = createPageReader(new URL('../../src/main/bigcommerce/page-reader-worker.ts', import.meta.url));
+  const reader = createPageReader(new URL('../../src/main/page-reader-worker.ts', import.meta.url));
   return async (client: Client, onOrders: (done: number) => void): Promise<void> => {
     await pull({
       db,

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from './domain/problem.ts';
 import type { PullCounts } from './pull/tally.ts';
@@ -32,7 +33,7 @@ export class SyncRefused extends Error {
   }
 }
 
-export interface SyncHandleOptions extends SyncWorkerData {
+export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   readonly module: URL;
   /** What an earlier run failed on, until this one knows better. */
   readonly lastProblem: Problem | null;
@@ -103,7 +104,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
 
   const running = (): Worker => {
     if (worker) return worker;
-    const started = new Worker(module, { workerData: { databaseFile, version } satisfies SyncWorkerData });
+    const started = new Worker(module, {
+      workerData: { databaseFile, version, pageReader: beside(module, 'page-reader-worker') } satisfies SyncWorkerData,
+    });
     let last = interrupted;
     started.on('message', hear);
     started.on('error', (error) => {
@@ -145,3 +148,6 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
     },
   };
 };
+
+/** Another thread's module, in the same folder and form as `module`: a source file, or its bundle. */
+const beside = (module: URL, name: string): string => new URL(name + extname(module.pathname), module).href;

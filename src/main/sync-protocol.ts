@@ -8,6 +8,8 @@ export interface SyncWorkerData {
   readonly databaseFile: string;
   /** The app's own: a new one tries what the one before could not read. */
   readonly version: string;
+  /** The module of the thread that reads pages; a URL. */
+  readonly pageReader: string;
 }
 
 export interface StoreAccess {

@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Client, createClient } from './bigcommerce/client.ts';
+import { createPageReader } from './bigcommerce/page-reader.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
 import { systemIdentity } from './identity.ts';
@@ -28,7 +29,7 @@ import {
 } from './sync-protocol.ts';
 
 /** The sync thread: wiring only. It owns the network and a database connection of its own. */
-const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void => {
+const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorkerData): void => {
   const db = openConnection(databaseFile);
   const ending = new AbortController();
   const clock = Date.now;
@@ -52,6 +53,7 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
     });
   const clients = clientKeeper(open);
   const memory = createImportMemory(db);
+  const reader = createPageReader(new URL(pageReader));
   const context = () => importContext(db, { identity: systemIdentity, memory, now: clock() });
 
   const loop = createPullLoop({
@@ -64,6 +66,7 @@ const run = (port: MessagePort, { databaseFile, version }: SyncWorkerData): void
       return pull({
         db,
         client,
+        reader,
         context,
         version,
         onProgress: (progress) => show({ progress }),

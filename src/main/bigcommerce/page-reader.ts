@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { parseJson } from './json.ts';
 import { rowsOf } from './orders.ts';
-import type { PageRead } from './page-reader-worker.ts';
 import type { ReadOrder } from './read-order.ts';
 import { type Reading, readPage } from './read-page.ts';
 
@@ -22,13 +21,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** `module`: the worker's own file, `page-reader-worker`. */
+/** `module`: the thread's own file, which answers each text with `readPageAsJson`. */
 export const createPageReader = (module: URL): PageReader => {
   let worker: Worker | undefined;
   /** In the order they were handed over, which is the order of the answers. */
   const waiting: Waiting[] = [];
 
-  const hear = (answer: PageRead) => {
+  const hear = (answer: string | null) => {
     const page = waiting.shift();
     if (!page) return;
     if (answer === null) readHere(page);

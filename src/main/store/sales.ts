@@ -97,7 +97,8 @@ const columns: Readonly<Record<keyof SaleRecord, string>> = {
 export const saleFields = Object.keys(columns) as (keyof SaleRecord)[];
 
 const selectSale = `SELECT sale_key AS saleKey, ${saleFields.map((field) => `${columns[field]} AS ${field}`).join(', ')} FROM sales`;
-const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
+// Speaking of customers writes those that wait: a new one must be there before a sale names it.
+const updateSaleSql = `/* customers */ UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
   WHERE sale_key = :saleKey`;
 
 export const saleOfOrder = (db: Reader, linkKey: number, orderId: number): StoredSale | undefined =>
@@ -128,6 +129,11 @@ export const nextSaleBefore = (db: Reader, linkKey: number, above: number, upTo:
 export const earliestOrder = (db: Reader, linkKey: number): number | null =>
   db.get<{ soldAt: number | null }>('SELECT min(sold_at) AS soldAt FROM sales WHERE link_key = :linkKey', { linkKey })
     ?.soldAt ?? null;
+
+/** The highest order number that became a sale; null while there is none. */
+export const newestOrderId = (db: Reader, linkKey: number): number | null =>
+  db.get<{ newest: number | null }>('SELECT max(order_id) AS newest FROM sales WHERE link_key = :linkKey', { linkKey })
+    ?.newest ?? null;
 
 export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly number[]): StoredSale[] =>
   db.all<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`, {

@@ -140,6 +140,21 @@ describe('linking by hand', () => {
     expect((await till.call('stock.explain', { productId: mine })).onHand).toBe(-1);
   });
 
+  test('taken back stays so: the same SKU on the next order does not bring the two together again', async () => {
+    const { store, till } = await openLinkedShop();
+    const { productId: sold, variantIds } = store.addProduct({ name: 'Lamp', sku: 'LAMP-1', price: '20' }, 5);
+    const mine = await create(till, 'LAMP-1');
+    store.placeOrder({ lines: [{ sku: 'LAMP-1', quantity: 1 }] });
+    await till.call('sync.now', {});
+    expect((await productNamed(till, mine))?.linkState).toBe('linked');
+    await till.call('products.unlink', link(mine, sold, variantIds[0] ?? 0));
+    const orderId = store.placeOrder({ lines: [{ sku: 'LAMP-1', quantity: 1 }] });
+    await till.call('sync.now', {});
+    const { lines } = await till.call('sales.get', { orderId });
+    expect(lines.find(({ kind }) => kind === 'product')?.productId).not.toBe(mine);
+    expect((await productNamed(till, mine))?.linkState).not.toBe('linked');
+  });
+
   test('leaves the lines of earlier sales with the product they were sold as, also when their order changes', async () => {
     const { store, till } = await openLinkedShop();
     const { productId: sold, variantIds } = store.addProduct({ name: 'Lamp', sku: 'LAMP-1', price: '20' }, 5);

@@ -2,8 +2,10 @@ import { Refusal } from '../../contract/fault.ts';
 import { parseAmount } from '../domain/amount.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Reader, Writer } from '../store/connection.ts';
+import { assignItems } from '../store/counted-as.ts';
 import { currentLink } from '../store/links.ts';
 import {
+  countedTogetherWith,
   linkBySku,
   mayBeInCatalogue,
   productOfVariant,
@@ -79,14 +81,15 @@ export const linkByHand = (db: Writer, wish: VariantOfProduct): void =>
       });
     }
     linkProduct(db, linkKey, variantReference(variant), product.productKey);
-    markToPush(db, [product.productKey]);
+    markToPush(db, [product.productKey, ...assignItems(db, linkKey, 'without_item')]);
   });
 
 /** Takes back which variant a product is. Where it is not that one, nothing changes. Throws `not_linked`, `not_found`. */
 export const unlinkByHand = (db: Writer, wish: VariantOfProduct): void =>
   db.transaction(() => {
     const { linkKey, product, variant } = known(db, wish);
-    unlinkVariant(db, linkKey, variant, product.productKey);
+    const others = countedTogetherWith(db, linkKey, variant);
+    if (unlinkVariant(db, linkKey, variant, product.productKey)) markToPush(db, others);
   });
 
 const known = (

@@ -32,8 +32,9 @@ const linkBySkus = (db: Writer, linkKey: number, looked: LinksLookedAt): void =>
   );
   for (const { productKey, fold } of products) {
     const variant = variants.get(fold);
-    if (!variant || isTakenApart(db, linkKey, variant, productKey)) continue;
-    linkProduct(db, linkKey, variantReference(variant), productKey);
+    if (!variant) continue;
+    const reference = variantReference(variant);
+    if (!isTakenApart(db, linkKey, reference, productKey)) linkProduct(db, linkKey, reference, productKey);
   }
   noteCatalogReading(db, linkKey, { matchedProductKey: newest });
 };

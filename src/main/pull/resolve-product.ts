@@ -1,6 +1,7 @@
 import type { OrderLine } from '../domain/order.ts';
 import type { SaleLine } from '../domain/sale-lines.ts';
 import type { Writer } from '../store/connection.ts';
+import { isTakenApart } from '../store/product-matches.ts';
 import {
   foldSku,
   insertProduct,
@@ -50,7 +51,8 @@ const findOrCreate = (
   const linked = linkedProduct(db, linkKey, reference);
   if (linked) return linked;
   const found = line.orderLine ? productBySku(db, linkKey, line.orderLine.sku, reference.subject) : undefined;
-  const product = found ?? createProduct(db, context, line);
+  const product =
+    found && !isTakenApart(db, linkKey, reference, found.productKey) ? found : createProduct(db, context, line);
   linkProduct(db, linkKey, reference, product.productKey);
   return product;
 };

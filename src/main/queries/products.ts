@@ -102,7 +102,8 @@ export const getProduct = (
   const row = db.get<ProductRow>(`${productRows} WHERE p.product_id = :productId`, { productId, linkKey });
   if (!row) throw new Refusal('not_found', { field: 'productId' });
   const variants = db.all<VariantRow>(
-    `SELECT l.bigcommerce_product_id AS bigcommerceProductId, l.bigcommerce_variant_id AS bigcommerceVariantId,
+    `SELECT l.bigcommerce_product_id AS bigcommerceProductId,
+            coalesce(l.bigcommerce_variant_id, 0) AS bigcommerceVariantId,
             coalesce(v.sku, '') AS sku, coalesce(v.name, '') AS name, coalesce(v.options, '') AS options,
             coalesce(v.tracking, 'none') AS tracking, :productId AS productId
        FROM product_links l

@@ -39,7 +39,7 @@ export const mayBeInCatalogue = (db: Reader, linkKey: number, variant: VariantId
 
 /**
  * Of some SKUs, folded, those that exactly one variant of the catalogue carries, one that no product here is linked to.
- * An empty SKU is never among them (R20).
+ * An empty SKU is never among them (R20); none is before the catalogue was read as a whole.
  */
 export const freeVariantsBySku = (
   db: Reader,
@@ -52,6 +52,7 @@ export const freeVariantsBySku = (
         `SELECT sku_fold AS fold, bigcommerce_product_id AS bigcommerceProductId, variant_id AS bigcommerceVariantId
            FROM catalog_variants v
           WHERE link_key = :linkKey AND sku_fold <> '' AND sku_fold IN (SELECT value FROM json_each(:folds))
+            AND EXISTS (SELECT 1 FROM catalog_readings WHERE link_key = :linkKey AND completed_at IS NOT NULL)
           GROUP BY sku_fold
          HAVING count(*) = 1 AND NOT EXISTS (
            SELECT 1 FROM product_links l
@@ -80,6 +81,17 @@ export const linkBySku = (
   if (variant && !twin) linkProduct(db, linkKey, variantReference(variant), productKey);
 };
 
+/** Other products here that BigCommerce counts as one item with the product of a variant: their sum is its level. */
+export const countedTogetherWith = (db: Reader, linkKey: number, variant: VariantIds): number[] =>
+  db
+    .all<{ productKey: number }>(
+      `SELECT DISTINCT other.product_key AS productKey
+         FROM product_links l JOIN product_links other ON other.item_key = l.item_key AND other.product_key <> l.product_key
+        WHERE l.link_key = :linkKey AND l.subject = 'variant' AND l.name = :name`,
+      { linkKey, name: variantReference(variant).name },
+    )
+    .map(({ productKey }) => productKey);
+
 /** Takes a product and a variant apart, for good as far as their SKU goes. */
 export const unlinkVariant = (db: Writer, linkKey: number, variant: VariantIds, productKey: number): boolean => {
   const pair = { linkKey, name: variantReference(variant).name, productKey };
@@ -98,11 +110,16 @@ export const unlinkVariant = (db: Writer, linkKey: number, variant: VariantIds, 
 };
 
 /** Whether staff took this product and this variant apart. */
-export const isTakenApart = (db: Reader, linkKey: number, variant: VariantIds, productKey: number): boolean =>
+export const isTakenApart = (
+  db: Reader,
+  linkKey: number,
+  { name }: Pick<ProductReference, 'name'>,
+  productKey: number,
+): boolean =>
   db.get(
     `SELECT 1 AS found FROM variants_taken_apart
       WHERE link_key = :linkKey AND name = :name AND product_key = :productKey`,
-    { linkKey, name: variantReference(variant).name, productKey },
+    { linkKey, name, productKey },
   ) !== undefined;
 
 /** Counted products without a variant that alone here have their SKU, of those newer than another. */

@@ -160,7 +160,7 @@ export const stockText = {
     needsMore: 'Enter 1 or more.',
     needsSigned: 'Enter a whole number with + or −, not 0.',
     needsReason: 'Say why, so that the figure can be explained later.',
-    scanHint: 'Scan the product to count one more. Enter records it.',
+    scanHint: 'Scan it to count one more. Enter records, ↓ goes on.',
     scanned: (name: string, quantity: string) => `${name}: ${quantity}`,
     otherProduct: (name: string) =>
       `That was “${name}”, which is not counted here. Record this first, then scan it again.`,

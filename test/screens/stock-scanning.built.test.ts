@@ -2,7 +2,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { isSelected, rows } from './shop-window.ts';
-import { detail, notice, openPanel, openProduct, openStockWindow, scan, showsOnHand } from './stock-shop.ts';
+import {
+  detail,
+  notice,
+  openPanel,
+  openProduct,
+  openStockWindow,
+  pressAtOnce,
+  scan,
+  showsOnHand,
+} from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
 
@@ -39,7 +48,7 @@ describe.skipIf(noChromium)(`scanning on the Stock screen ${noChromium || ''}`, 
   test('a code typed by hand into the search opens its product with Enter', async () => {
     const { page } = await openStockWindow(browser);
     await openProduct(page, 'Assam Tea');
-    await Promise.all([page.keyboard.press('/'), page.keyboard.press('m')]);
+    await pressAtOnce(page, '/', 'm');
     await page.keyboard.type('ug-blue', { delay: 80 });
     expect(await page.getByRole('textbox', { name: 'Scan or search' }).inputValue()).toBe('mug-blue');
     await page.keyboard.press('Enter');
@@ -69,9 +78,9 @@ describe.skipIf(noChromium)(`scanning on the Stock screen ${noChromium || ''}`, 
   test('keys pressed quickly one after the other are keys, and each of them works', async () => {
     const { page } = await openStockWindow(browser);
     await openProduct(page, 'Assam Tea');
-    await Promise.all([page.keyboard.press('j'), page.keyboard.press('j')]);
+    await pressAtOnce(page, 'j', 'j');
     await isSelected(page, 'Iron Pot');
-    await Promise.all([page.keyboard.press('g'), page.keyboard.press('s')]);
+    await pressAtOnce(page, 'g', 's');
     await page.getByRole('heading', { name: 'Sales history', level: 1 }).waitFor();
   });
 });

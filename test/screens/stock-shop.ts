@@ -21,10 +21,16 @@ export const openStockWindow = async (browser: Browser, options: ShopWindowOptio
   return shop;
 };
 
-/** Keys as a scanner sends them: none waits for what the one before it did, and Enter ends them. */
-export const scan = async (page: Page, code: string): Promise<void> => {
-  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
+/** Keys within one moment of the page's own clock, however long they take to get there from a busy machine. */
+export const pressAtOnce = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1_000);
+  for (const key of keys) await page.keyboard.press(key);
+  await page.clock.resume();
 };
+
+/** A code as a scanner sends it, ended by Enter. */
+export const scan = (page: Page, code: string): Promise<void> => pressAtOnce(page, ...code, 'Enter');
 
 /** What the detail shows beside the record's name. */
 export const detail = (page: Page) => page.getByRole('region', { name: 'Product', exact: true });

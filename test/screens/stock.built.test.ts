@@ -101,6 +101,27 @@ describe.skipIf(noChromium)(`the Stock screen ${noChromium || ''}`, () => {
     await movements(page).getByText('Fell from the shelf').waitFor();
   });
 
+  test('a shelf is counted product after product without leaving the keys, and moving on records nothing', async () => {
+    const { page } = await openStockWindow(browser);
+    await openProduct(page, 'Assam Tea');
+    await openPanel(page, 'c', 'Count');
+    for (const [name, counted] of [
+      ['Assam Tea', '4'],
+      ['Blue Mug', '9'],
+    ] as const) {
+      await detail(page).getByRole('heading', { name, level: 2 }).waitFor();
+      await page.keyboard.type(counted);
+      await page.keyboard.press('Enter');
+      await notice(page, `Counted ${name}: ${counted} on hand.`);
+      await page.keyboard.press('ArrowDown');
+    }
+    await detail(page).getByRole('heading', { name: 'Iron Pot', level: 2 }).waitFor();
+    await page.keyboard.type('6');
+    await page.keyboard.press('ArrowUp');
+    await showsOnHand(page, '−1', '1');
+    expect(await panel(page, 'Count').getByLabel('Counted on the shelf').inputValue()).toBe('6');
+  });
+
   test('pieces that cannot be sold fall out of stock, and only with a second outlet can some be sent there', async () => {
     const { page, till } = await openStockWindow(browser);
     await openProduct(page, 'Assam Tea');

@@ -21,6 +21,8 @@ export interface Draft {
 export interface Work {
   /** Which panel is open. It stays from product to product, so that a shelf is counted without opening it each time. */
   readonly kind: WorkKind | null;
+  /** Grows when a panel is asked for, also for the one that is open. */
+  readonly asked: number;
   readonly draft: Draft | null;
   /** Why the draft was not recorded; null while nothing speaks against it. */
   readonly problem: string | null;
@@ -37,7 +39,7 @@ interface Entry {
 }
 
 const words = text.stock.work;
-const idle: Work = { kind: null, draft: null, problem: null };
+const nothing = { draft: null, problem: null };
 const ruleSentences = { from_zero: words.needsQuantity, from_one: words.needsMore, signed: words.needsSigned };
 
 export const emptyDraft = (productId: string): Draft => ({
@@ -59,7 +61,7 @@ const withReason = (reason: string): { reason?: string } => (reason.trim() === '
 
 /** What staff enter about stock: drafted here, recorded by the app, and taken back from the notice that tells of it. */
 export const createStockWork = (call: AppClient, notices: ReturnType<typeof createNotices>) => {
-  const store = createStore<Work>(() => idle);
+  const store = createStore<Work>(() => ({ kind: null, asked: 0, ...nothing }));
 
   const draftOf = (productId: string): Draft => {
     const { draft } = store.getState();
@@ -100,16 +102,24 @@ export const createStockWork = (call: AppClient, notices: ReturnType<typeof crea
     const reply = await send(kind, { productId, outletId, quantity, requestId, ...withReason(draft.reason) }, draft);
     // What was typed meanwhile is another entry, and stays.
     const isStill = store.getState().draft?.requestId === requestId;
-    if (isStill) store.setState(reply.ok ? { draft: null, problem: null } : { problem: reply.fault.message });
+    if (isStill) store.setState(reply.ok ? nothing : { problem: reply.fault.message });
     if (!reply.ok) return;
     const { movementId, onHand } = reply.data;
     const takeBack = movementId === null ? null : () => void undo(movementId);
     notices.say(words.done[kind](productName(figures), onHand), takeBack);
   };
 
+  let focusedFor = 0;
   return {
     store,
     draftOf,
+    /** Whether a panel has been asked for since this was last true: its quantity takes the focus then, and only then. */
+    takesFocus: (): boolean => {
+      const { asked } = store.getState();
+      const isNew = asked > focusedFor;
+      focusedFor = asked;
+      return isNew;
+    },
     edit,
     /** One more, or one fewer, of what the panel counts. */
     step: (productId: string, by: number): string => {
@@ -117,8 +127,9 @@ export const createStockWork = (call: AppClient, notices: ReturnType<typeof crea
       edit(productId, { typed });
       return typed;
     },
-    open: (kind: WorkKind): void => store.setState({ ...idle, kind }),
-    close: (): void => store.setState(idle),
+    open: (kind: WorkKind): void =>
+      store.setState((was) => ({ kind, asked: was.asked + 1, ...(was.kind === kind ? {} : nothing) })),
+    close: (): void => store.setState({ kind: null, ...nothing }),
     commit,
     undo,
     /** Null when it was set. */

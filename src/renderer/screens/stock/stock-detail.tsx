@@ -23,11 +23,12 @@ interface StockDetailProps {
   readonly productId: string;
   readonly outletId: string | null;
   readonly now: number;
+  readonly onMove: (by: number) => void;
   readonly onBack: () => void;
 }
 
 /** One product: its figure, what BigCommerce has, work on it, and why the figure is what it is (N2). */
-export function StockDetail({ productId, outletId, now, onBack }: StockDetailProps): ReactNode {
+export function StockDetail({ productId, outletId, now, onMove, onBack }: StockDetailProps): ReactNode {
   const { stock, live } = useApp();
   const { figures: figuresStore, movements } = stock.explanation;
   const { fault, rows, nextCursor } = useStore(movements.store);
@@ -50,7 +51,7 @@ export function StockDetail({ productId, outletId, now, onBack }: StockDetailPro
             {view.alarm ? <Pill look={lastOneLook} /> : null}
           </RecordHead>
           <FreeToSell view={view} />
-          <WorkPanels key={view.productId} view={view} />
+          <WorkPanels view={view} onMove={onMove} />
           <BigcommerceSide view={view} now={now} />
           <FloorSection key={`${view.productId} ${view.floor}`} view={view} />
           <StockMovements

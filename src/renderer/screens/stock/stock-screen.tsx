@@ -84,7 +84,11 @@ export function StockScreen({ linkedId }: { readonly linkedId: string | undefine
       onSearchEnter={codes.typed}
       filters={<StockFilters query={query} counts={counts} onChange={change} />}
       list={body}
-      detail={open === null ? null : <StockDetail productId={open} outletId={query.outletId} now={now} onBack={back} />}
+      detail={
+        open === null ? null : (
+          <StockDetail productId={open} outletId={query.outletId} now={now} onMove={moves.by} onBack={back} />
+        )
+      }
       openKey={open}
       detailLabel={text.stock.detail}
       nothingOpen={<EmptyState sentence={text.stock.choose} />}

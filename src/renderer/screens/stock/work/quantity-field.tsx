@@ -8,15 +8,28 @@ import styles from './quantity-field.module.css';
 interface QuantityFieldProps {
   readonly id: string;
   readonly describedBy: string;
+  /** Grows when it may have been asked for; `takesFocus` says whether it was. */
+  readonly asked: number;
+  readonly takesFocus: () => boolean;
   readonly value: string;
   readonly onChange: (typed: string) => void;
   readonly onStep: (by: number) => void;
 }
 
-/** A whole number by keys, number pad, touch or scan. It takes the focus when it appears. */
-export function QuantityField({ id, describedBy, value, onChange, onStep }: QuantityFieldProps): ReactNode {
+/** A whole number by keys, number pad, touch or scan. */
+export function QuantityField({
+  id,
+  describedBy,
+  asked,
+  takesFocus,
+  value,
+  onChange,
+  onStep,
+}: QuantityFieldProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (asked > 0 && takesFocus()) input.current?.select();
+  }, [asked, takesFocus]);
   return (
     <div className={styles.quantity}>
       <button type="button" className={buttons.button} onClick={() => onStep(-1)} aria-label={text.stock.work.fewer}>

@@ -65,14 +65,18 @@ function OutletField({ fromOutletId, value, onChange }: OutletFieldProps): React
 interface WorkPanelProps {
   readonly kind: WorkKind;
   readonly view: StockFigures;
+  readonly onMove: (by: number) => void;
   readonly onClose: () => void;
 }
 
-/** One kind of work on one product: a quantity, a reason, and what on hand becomes. Enter records it, Esc closes. */
-export function WorkPanel({ kind, view, onClose }: WorkPanelProps): ReactNode {
+/**
+ * One kind of work on one product: a quantity, a reason, and what on hand becomes. Enter records it, Esc closes. The
+ * panel stays when another product comes, with what belongs to that one.
+ */
+export function WorkPanel({ kind, view, onMove, onClose }: WorkPanelProps): ReactNode {
   const { work } = useApp().stock;
   const { productId, outletId, onHand } = view;
-  const { draft, problem } = useStore(work.store);
+  const { draft, problem, asked } = useStore(work.store);
   const { typed, reason, toOutletId } = draft?.productId === productId ? draft : emptyDraft(productId);
   const id = useId();
 
@@ -81,9 +85,12 @@ export function WorkPanel({ kind, view, onClose }: WorkPanelProps): ReactNode {
     void work.commit(view);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (event.key === 'Escape') onClose();
+    // With nothing entered, a shelf is counted product after product without leaving the keys.
+    else if (by !== undefined && typed === '' && event.target instanceof HTMLInputElement) onMove(by);
+    else return;
     event.preventDefault();
-    onClose();
   };
 
   return (
@@ -92,6 +99,8 @@ export function WorkPanel({ kind, view, onClose }: WorkPanelProps): ReactNode {
       <QuantityField
         id={id}
         describedBy={`${id}-outcome`}
+        asked={asked}
+        takesFocus={work.takesFocus}
         value={typed}
         onChange={(next) => work.edit(productId, { typed: next })}
         onStep={(by) => void work.step(productId, by)}

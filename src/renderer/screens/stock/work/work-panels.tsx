@@ -29,8 +29,14 @@ const kinds: readonly { readonly kind: WorkKind; readonly key: string; readonly 
   { kind: 'transfer', key: 't', icon: ArrowRightLeft },
 ];
 
+interface WorkPanelsProps {
+  readonly view: StockFigures;
+  /** Goes on to the product below or above. */
+  readonly onMove: (by: number) => void;
+}
+
 /** What can be done to the stock of a product, and the panel of what is being done. */
-export function WorkPanels({ view }: { readonly view: StockFigures }): ReactNode {
+export function WorkPanels({ view, onMove }: WorkPanelsProps): ReactNode {
   const { shop, stock } = useApp();
   const { work } = stock;
   const open = useStore(work.store, ({ kind }) => kind);
@@ -71,7 +77,7 @@ export function WorkPanels({ view }: { readonly view: StockFigures }): ReactNode
           </button>
         ))}
       </div>
-      {open === null ? null : <WorkPanel key={open} kind={open} view={view} onClose={close} />}
+      {open === null ? null : <WorkPanel key={open} kind={open} view={view} onMove={onMove} onClose={close} />}
     </section>
   );
 }

@@ -111,7 +111,10 @@ export const createApp: CreateApp = async (options) => {
     options,
     linkChanged,
     changed,
-    stockMoved: () => changed(['stock']),
+    stockMoved: () => {
+      changed(['stock']);
+      sync.wake();
+    },
   });
   const stop = async () => {
     await sync.stop();

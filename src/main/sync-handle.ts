@@ -20,6 +20,8 @@ export interface SyncHandle {
   readonly ask: <N extends QuestionName>(name: N, withWhat: Questions[N]['ask']) => Promise<Questions[N]['answer']>;
   readonly giveToken: (token: string | null) => void;
   readonly start: () => void;
+  /** Something here is to be told. Nothing happens where no worker runs: the figures wait in the database. */
+  readonly wake: () => void;
   readonly activity: () => SyncActivity;
   readonly stop: () => Promise<void>;
 }
@@ -136,6 +138,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
       automatic = true;
       send({ type: 'start' });
     },
+    wake: () => worker?.postMessage({ type: 'wake' } satisfies ToSyncWorker),
     activity: () => activity,
     stop: async () => {
       stopping = true;

@@ -53,6 +53,8 @@ export type ToSyncWorker =
   | { readonly type: 'token'; readonly token: string | null }
   /** Pull by itself from now on; sent again when the link or its binding changed. */
   | { readonly type: 'start' }
+  /** Something here is to be told to BigCommerce: the next exchange comes soon, if it comes by itself at all. */
+  | { readonly type: 'wake' }
   | { readonly type: 'stop' };
 
 /** How the exchange stands right now; times are UTC ms. */

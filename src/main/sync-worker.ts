@@ -149,6 +149,9 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
         automatic = true;
         loop.start();
         break;
+      case 'wake':
+        loop.wake();
+        break;
       case 'stop':
         void stop();
         break;

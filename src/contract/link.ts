@@ -49,6 +49,11 @@ export const linkProcedures = {
           plan: z.string(),
           currency: z.string(),
           linkedAt: instant,
+          /**
+           * When the web shop takes its own sales off its stock; null while it is not known. With
+           * `order_completed_or_shipped` web stock stays high until goods leave, and a piece may be sold twice.
+           */
+          updateStockBehavior: z.enum(['order_placed', 'order_completed_or_shipped']).nullable(),
         })
         .nullable(),
       binding: bindingView.nullable(),

@@ -3,6 +3,7 @@ import type { BindingView } from '../../contract/link.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { Reader } from '../store/connection.ts';
 import { type BindingRow, currentBinding, currentLink } from '../store/links.ts';
+import { stockBehavior } from '../store/stock-behavior.ts';
 import { instantView } from './views.ts';
 
 export const bindingView = (binding: BindingRow): BindingView => ({
@@ -19,8 +20,9 @@ export const getLink = (db: Reader): OutputOf<Contract['link.get']> => {
   if (!link) return { link: null, binding: null };
   const binding = currentBinding(db, link.linkKey);
   const { linkId, storeHash, storeName, plan, currency, linkedAt } = link;
+  const updateStockBehavior = stockBehavior(db, link.linkKey)?.updateStockBehavior ?? null;
   return {
-    link: { linkId, storeHash, storeName, plan, currency, linkedAt: instantView(linkedAt) },
+    link: { linkId, storeHash, storeName, plan, currency, linkedAt: instantView(linkedAt), updateStockBehavior },
     binding: binding ? bindingView(binding) : null,
   };
 };

@@ -1,11 +1,11 @@
+import { type UpdateStockBehavior, updateStockBehaviors } from '../domain/update-stock-behavior.ts';
 import type { Reader, Writer } from './connection.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
-/** What a link's store says about its stock, as last read (bigcommerce.md §9.1). */
 export interface StockBehavior {
-  /** When the web shop takes its own sales off its stock; null where the store does not tell. */
-  readonly updateStockBehavior: string | null;
-  /** UTC ms. */
+  /** Null where the store does not tell. */
+  readonly updateStockBehavior: UpdateStockBehavior | null;
+  /** When it was read, UTC ms. */
   readonly readAt: number;
 }
 
@@ -14,14 +14,12 @@ const nameOf = (linkKey: number): string => `stock_behavior:${linkKey}`;
 export const noteStockBehavior = (db: Writer, linkKey: number, behavior: StockBehavior): void =>
   writeSetting(db, nameOf(linkKey), behavior);
 
-/** Undefined while it was never read. */
+/** What a link's store said last of how it counts its stock; undefined while it was never asked. */
 export const stockBehavior = (db: Reader, linkKey: number): StockBehavior | undefined => {
   const kept = readSetting(db, nameOf(linkKey));
-  return isStockBehavior(kept) ? kept : undefined;
-};
-
-const isStockBehavior = (value: unknown): value is StockBehavior => {
-  if (typeof value !== 'object' || value === null) return false;
-  const behavior: unknown = Reflect.get(value, 'updateStockBehavior');
-  return typeof Reflect.get(value, 'readAt') === 'number' && (behavior === null || typeof behavior === 'string');
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const readAt: unknown = Reflect.get(kept, 'readAt');
+  const told: unknown = Reflect.get(kept, 'updateStockBehavior');
+  if (typeof readAt !== 'number') return undefined;
+  return { updateStockBehavior: updateStockBehaviors.find((each) => each === told) ?? null, readAt };
 };

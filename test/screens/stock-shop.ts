@@ -24,6 +24,7 @@ export const openStockWindow = async (browser: Browser, options: ShopWindowOptio
 /** Keys within one moment of the page's own clock, however long they take to get there from a busy machine. */
 export const pressAtOnce = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   await page.clock.install();
+  await page.evaluate("Object.defineProperty(Event.prototype, 'timeStamp', { get: () => performance.now() })");
   await page.clock.pauseAt(Date.now() + 1_000);
   for (const key of keys) await page.keyboard.press(key);
   await page.clock.resume();

@@ -41,6 +41,7 @@ const faultOfProblem: Readonly<Record<string, FaultCode>> = {
   rejected: 'store_rejected',
   not_linked: 'not_linked',
   not_bound: 'not_bound',
+  plan_lost: 'plan_not_supported',
   interrupted: 'sync_interrupted',
 };
 

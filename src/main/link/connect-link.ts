@@ -4,7 +4,7 @@ import type { Identity } from '../domain/identity.ts';
 import { planIsSupported } from '../domain/plan.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { moveCursor } from '../store/cursors.ts';
-import { currentLink, insertLink, type LinkRow } from '../store/links.ts';
+import { changePlan, currentLink, insertLink, type LinkRow } from '../store/links.ts';
 import { watchOrder } from '../store/unimported-orders.ts';
 
 export interface LinkRequest {
@@ -33,7 +33,7 @@ export const apiBaseOf = ({ storeHash, apiBase }: LinkRequest): string => {
 };
 
 /**
- * Links a store, or gives the linked one a new token. The token is kept before the link is recorded, so that a crash
+ * Links a store, or gives the linked one a new token and the shop's plan of today (R2). The token is kept before the link is recorded, so that a crash
  * in between leaves no link without one. Throws `Refusal`; then nothing has changed.
  */
 export const connectLink = async (
@@ -49,7 +49,9 @@ export const connectLink = async (
   deps.keepToken(linkId, request.token);
   deps.db.transaction(() => {
     refuseOtherLink(deps.db, request.storeHash);
-    if (!currentLink(deps.db)) recordLink(deps, { ...request, apiBase, linkId }, info, baseline);
+    const link = currentLink(deps.db);
+    if (!link) recordLink(deps, { ...request, apiBase, linkId }, info, baseline);
+    else if (link.plan !== request.plan) changePlan(deps.db, link.linkKey, request.plan);
   });
   return { linkId, storeName: info.name };
 };

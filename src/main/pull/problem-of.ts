@@ -1,9 +1,10 @@
 import { StoreProblem } from '../bigcommerce/problem.ts';
+import { planLost } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** Why there is nothing to pull from or to; not a fault, and over as soon as somebody has set it up. */
 export class NotReady extends Error {
-  readonly reason: 'not_linked' | 'not_bound' | 'token_missing';
+  readonly reason: 'not_linked' | 'not_bound' | 'token_missing' | 'plan_lost';
   constructor(reason: NotReady['reason']) {
     super(reason);
     this.name = 'NotReady';
@@ -23,6 +24,7 @@ const notReady: Readonly<Record<NotReady['reason'], Problem>> = {
     message: 'This machine does not have the token of the linked store.',
     nextStep: 'Connect the same store again with its token. Nothing already here is lost.',
   },
+  plan_lost: planLost,
 };
 
 const diskFull: Problem = {

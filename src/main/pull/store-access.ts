@@ -1,13 +1,15 @@
 import type { Client } from '../bigcommerce/client.ts';
+import { planIsSupported } from '../domain/plan.ts';
 import type { Reader } from '../store/connection.ts';
 import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
 import type { ImportContext } from './import-context.ts';
 import { NotReady } from './problem-of.ts';
 
-/** The linked store, when everything is there that an import needs (R5). Throws `NotReady`. */
+/** The linked store, while the shop's plan has the integration (R2, R5). Throws `NotReady`. */
 export const requireLink = (db: Reader): LinkRow => {
   const link = currentLink(db);
   if (!link) throw new NotReady('not_linked');
+  if (!planIsSupported(link.plan)) throw new NotReady('plan_lost');
   return link;
 };
 

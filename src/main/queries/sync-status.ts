@@ -1,4 +1,5 @@
 import type { SyncState, SyncStatusView } from '../../contract/sync.ts';
+import { planIsSupported, planLost } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readCursor } from '../store/cursors.ts';
@@ -32,11 +33,12 @@ const stateOf = (activity: Activity): SyncState => {
 export const syncStatus = (db: Reader, activity: Activity): SyncStatusView => {
   const link = currentLink(db);
   const bound = link && currentBinding(db, link.linkKey);
-  const state: SyncState = !link ? 'not_linked' : !bound ? 'not_bound' : stateOf(activity);
+  const paused = link !== undefined && !planIsSupported(link.plan);
+  const state: SyncState = !link ? 'not_linked' : paused ? 'paused' : !bound ? 'not_bound' : stateOf(activity);
   return {
     state,
     lastPulledAt: link ? nullableInstant(readCursor(db, link.linkKey).lastPulledAt) : null,
-    problem: activity.problem,
+    problem: paused ? planLost : activity.problem,
     nextTryAt: nullableInstant(activity.nextTryAt),
     progress: activity.progress,
     outbox: { pending: 0, parked: 0 },

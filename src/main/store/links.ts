@@ -40,6 +40,10 @@ export const insertLink = (db: Writer, link: Omit<LinkRow, 'linkKey'>): number =
     { ...link },
   ).lastKey;
 
+export const changePlan = (db: Writer, linkKey: number, plan: string): void => {
+  db.run('UPDATE links SET plan = :plan WHERE link_key = :linkKey', { linkKey, plan });
+};
+
 /** The binding in force (R3); undefined until an outlet and a register are chosen. */
 export const currentBinding = (db: Reader, linkKey: number): BindingRow | undefined =>
   db.get<BindingRow>(

@@ -120,7 +120,9 @@ const openingLine = z.object({
 });
 
 const seedLine = z.object({
-  productId: identifier,
+  /** Null for a product that it creates, linked to what BigCommerce counts. */
+  productId: identifier.nullable(),
+  createsProduct: z.boolean(),
   sku: z.string(),
   name: z.string(),
   onHandBefore: z.number().int(),
@@ -242,13 +244,13 @@ export const stockProcedures = {
       refused: z.string().nullable(),
       readAt: instant,
       lines: z.array(seedLine),
-      /** Stocked products that BigCommerce does not count, or that are not linked. */
+      /** Stocked products that nobody has counted here, and that BigCommerce has no figure of their own for. */
       without: z.number().int(),
     }),
   }),
   'stock.seed': command({
     description:
-      "Takes over BigCommerce's figures once, as the opening stock of a new link. Only for a manager, and only for products that nobody has counted here.",
+      "Takes over BigCommerce's figures as previewed, once, as the opening stock of a new link: of products that nobody has counted here, and of those that are not here yet, which it creates. Only for a manager.",
     input: z.object({ readAt: instant }),
     output: z.object({ products: z.number().int() }),
   }),

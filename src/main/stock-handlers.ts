@@ -3,12 +3,14 @@ import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { alarmSeen } from './commands/alarm-seen.ts';
 import { importOpening, previewOpening } from './commands/opening-stock.ts';
+import { previewOf, previewSeed, type SeedPreview, seedStock } from './commands/seed-stock.ts';
 import { setFloor } from './commands/set-floor.ts';
 import { undoMovement } from './commands/undo-movement.ts';
 import { recordAdjustment, recordCount, recordDamage, recordReceipt, transferStock } from './commands/work-on-stock.ts';
-import { type Desk, requireManager } from './desk.ts';
+import { asRefusal, type Desk, requireManager } from './desk.ts';
 import { explainStock } from './queries/explain-stock.ts';
 import { findStock } from './queries/find-stock.ts';
+import { seedPreviewView } from './queries/seed-preview.ts';
 import { listAlarms } from './queries/stock-alarms.ts';
 import { countStock, listStock } from './queries/stock-list.ts';
 
@@ -27,6 +29,8 @@ export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Sto
     desk.stockMoved();
     return worked;
   };
+  /** What was last read of BigCommerce's figures, until a manager takes them over. */
+  let preview: SeedPreview | null = null;
   return {
     'stock.list': (input) => listStock(reader, input),
     'stock.counts': (input) => countStock(reader, input),
@@ -44,6 +48,16 @@ export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Sto
       const opened = importOpening(stockDesk(session), input);
       desk.changed(['products']);
       return moved(opened);
+    },
+    'stock.previewSeed': async () => {
+      preview = previewSeed(reader, await asRefusal(desk.sync.ask('openingFigures', null)));
+      return seedPreviewView(preview);
+    },
+    'stock.seed': (input, session) => {
+      requireManager(session);
+      const seeded = seedStock(stockDesk(session), previewOf(preview, input));
+      desk.changed(['products']);
+      return moved(seeded);
     },
     'stock.setFloor': (input) => {
       setFloor(writer, input);

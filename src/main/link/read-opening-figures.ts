@@ -1,0 +1,83 @@
+import type { Client } from '../bigcommerce/client.ts';
+import { DEFAULT_LOCATION, readAllLevels } from '../bigcommerce/inventory.ts';
+import type { OpeningFigures } from '../domain/opening-figures.ts';
+import { catalogReading } from '../store/catalog.ts';
+import type { Reader } from '../store/connection.ts';
+import type { BindingRow, LinkRow } from '../store/links.ts';
+import { earlierOrderCameIn, newestMovementKey, piecesOfOpenOrders } from '../store/opening-figures.ts';
+import { stockBehavior } from '../store/stock-behavior.ts';
+
+export interface OpeningFiguresDeps {
+  readonly db: Reader;
+  readonly clock: () => number;
+  readonly client: () => Promise<Client>;
+  /** Throws where there is no link or no binding. */
+  readonly place: () => { readonly link: LinkRow; readonly binding: BindingRow };
+  /** One exchange: every order up to now, and a part of the catalogue while it is not here as a whole. */
+  readonly exchange: () => Promise<unknown>;
+}
+
+const MOST_TRIES = 4;
+
+/**
+ * BigCommerce's figures at the bound location, between two pulls: what the second one brings was placed after they were
+ * read, or they are read again. Else an order that they count, and that is not here yet, would be taken off twice
+ * (bigcommerce.md §9.3). Throws `StoreProblem`.
+ */
+export const readOpeningFigures = async (deps: OpeningFiguresDeps): Promise<OpeningFigures> => {
+  await deps.exchange();
+  await wholeCatalogue(deps);
+  for (let tries = 1; ; tries++) {
+    const read = await readBetweenPulls(deps);
+    if (read.isSettled || tries === MOST_TRIES) return read;
+  }
+};
+
+/** Goes on for as long as each exchange reads on. */
+const wholeCatalogue = async ({ db, place, exchange }: OpeningFiguresDeps): Promise<void> => {
+  let before = 0;
+  for (;;) {
+    const { completedAt, nextPage } = catalogReading(db, place().link.linkKey);
+    if (completedAt !== null || nextPage === before) return;
+    before = nextPage;
+    await exchange();
+  }
+};
+
+const readBetweenPulls = async ({
+  db,
+  clock,
+  client,
+  place,
+  exchange,
+}: OpeningFiguresDeps): Promise<OpeningFigures> => {
+  const { link, binding } = place();
+  const { linkKey } = link;
+  const { outletKey, boundAt } = binding;
+  const storeClient = await client();
+  const takesOffLate = stockBehavior(db, linkKey)?.updateStockBehavior === 'order_completed_or_shipped';
+  const openPieces = () => (takesOffLate ? piecesOfOpenOrders(db, { linkKey, outletKey }) : []);
+  const lastMovementKey = newestMovementKey(db);
+  const notTakenOff = openPieces();
+  const readAt = clock();
+  const { levels } = await readAllLevels(storeClient, binding.locationId ?? DEFAULT_LOCATION);
+  const storeTime = storeClient.serverTime() ?? clock();
+  await exchange();
+  return {
+    linkKey,
+    outletKey,
+    boundAt,
+    readAt,
+    storeTime,
+    lastMovementKey,
+    notTakenOff,
+    isSettled:
+      !earlierOrderCameIn(db, { outletKey, lastMovementKey, storeTime }) &&
+      (!takesOffLate || JSON.stringify(openPieces()) === JSON.stringify(notTakenOff)),
+    figures: levels.map(({ productId, variantId, onHand }) => ({
+      bigcommerceProductId: productId,
+      bigcommerceVariantId: variantId,
+      onHand,
+    })),
+  };
+};

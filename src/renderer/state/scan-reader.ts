@@ -13,15 +13,17 @@ export interface ScanReader {
 export const createScanReader = (): ScanReader => {
   let gathered = '';
   let lastAt = Number.NEGATIVE_INFINITY;
+  // A clock that was set back begins anew.
+  const isClose = (at: number): boolean => at >= lastAt && at - lastAt <= scanGapMs;
   return {
     add: (character, at) => {
-      const follows = gathered !== '' && at - lastAt <= scanGapMs;
+      const follows = gathered !== '' && isClose(at);
       gathered = follows ? gathered + character : character;
       lastAt = at;
       return follows;
     },
     take: (at) => {
-      const isCode = gathered.length >= shortestCode && at - lastAt <= scanGapMs;
+      const isCode = gathered.length >= shortestCode && isClose(at);
       const code = isCode ? gathered : null;
       gathered = '';
       return code;

@@ -82,8 +82,11 @@ export const stockRows = `
            ${skuIsAmbiguous} AS isAmbiguous,
            i.item_key IS NULL AND EXISTS (
              SELECT 1 FROM product_links l
-               JOIN catalog_variants v ON v.link_key = l.link_key AND v.variant_id = l.bigcommerce_variant_id
-              WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND v.tracking = 'none') AS isUntracked,
+               LEFT JOIN catalog_variants v ON v.link_key = l.link_key AND v.variant_id = l.bigcommerce_variant_id
+                                           AND v.tracking = 'none'
+              WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant'
+                -- Or it is gone there: it was asked for, and is no item all the same.
+                AND (v.variant_id IS NOT NULL OR l.looked_up_at IS NOT NULL)) AS isUntracked,
            EXISTS (SELECT 1 FROM products_to_push t WHERE t.product_key = p.product_key) AS isToPush,
            i.figure, i.figure_at AS figureAt, i.sent_level AS sentLevel, i.pushed_level AS pushedLevel,
            i.pushed_at AS pushedAt, i.problem,

@@ -88,6 +88,7 @@ export const createApp: CreateApp = async (options) => {
       if (alarms.length > 0) tell({ type: 'alarm', products: alarms.map(stockAlarm) });
     },
     onProved: () => changed(['proof']),
+    onPushed: () => changed(['stock']),
   });
   const changed = (nouns: readonly RecordNoun[]) => tell({ type: 'records', nouns });
   const useToken = () => {

@@ -4,6 +4,7 @@ import { exchange } from './outbox/exchange.ts';
 import { pushStock } from './outbox/push-stock.ts';
 import { type PullDeps, pull } from './pull/pull.ts';
 import { type PullCounts, Tally } from './pull/tally.ts';
+import { countToPush } from './store/inventory-items.ts';
 
 export interface ExchangeOnceDeps extends PullDeps {
   readonly client: WritingClient;
@@ -18,8 +19,8 @@ export interface ExchangeOnceDeps extends PullDeps {
 /** What one exchange did. */
 export interface Exchanged {
   readonly orders: PullCounts;
-  /** Levels that BigCommerce accepted. */
-  readonly sent: number;
+  /** `sent`: levels that BigCommerce accepted in it. The others are items, as it left them. */
+  readonly outbox: { readonly sent: number; readonly pending: number; readonly parked: number };
   /** What it failed on after the orders had come; null where it did not. */
   readonly problem: unknown;
 }
@@ -44,5 +45,5 @@ export const exchangeOnce = async (deps: ExchangeOnceDeps): Promise<Exchanged> =
     pushStock: () => pushStock({ db, client, place, clock, settlingMs, onAccepted, onChanged: onPushed }),
     accepted: () => sent,
   });
-  return { orders: tally.counts(), sent, problem };
+  return { orders: tally.counts(), outbox: { sent, ...countToPush(db) }, problem };
 };

@@ -59,10 +59,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
       return bindingView(binding);
     },
     'link.get': () => getLink(reader),
-    'sync.now': async () => ({
-      orders: await asRefusal(sync.ask('pull', null)),
-      outbox: { sent: 0, pending: 0, parked: 0 },
-    }),
+    'sync.now': () => asRefusal(sync.ask('exchange', null)),
     'sync.status': status,
     'orders.why': ({ orderId }) => whyOrder(reader, orderId, status()),
     'orders.held': () => listHeld(reader),

@@ -44,6 +44,7 @@ export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
   /** Told when a proof has finished. */
   readonly onProved: () => void;
+  readonly onPushed: () => void;
 }
 
 const interrupted: Problem = {
@@ -56,7 +57,7 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, version, onActivity, onProved, onPutRight, onStored } = options;
+  const { module, databaseFile, version, onActivity, onProved, onPushed, onPutRight, onStored } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -91,6 +92,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
         break;
       case 'proved':
         onProved();
+        break;
+      case 'pushed':
+        onPushed();
         break;
     }
   };

@@ -1,5 +1,7 @@
 import type { Baseline, StoreInfo } from './bigcommerce/store-info.ts';
+import type { OpeningFigures } from './domain/opening-figures.ts';
 import type { Problem } from './domain/problem.ts';
+import type { Exchanged } from './exchange-once.ts';
 import type { PullCounts } from './pull/tally.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
 
@@ -24,12 +26,15 @@ export interface StoreProbe {
 
 /** Questions that are answered, by name: what is asked with, what comes back. */
 export interface Questions {
-  readonly pull: { readonly ask: null; readonly answer: PullCounts };
+  /** One exchange of orders and stock. */
+  readonly exchange: { readonly ask: null; readonly answer: Pick<Exchanged, 'orders' | 'outbox'> };
   readonly probe: { readonly ask: StoreAccess; readonly answer: StoreProbe };
   /** Compare with BigCommerce: only orders placed or changed since then (UTC ms), or all of them. */
   readonly proof: { readonly ask: number | null; readonly answer: null };
   /** Put one difference of the last proof right, or all that are left: how many are gone. */
   readonly repair: { readonly ask: string | null; readonly answer: number };
+  /** Read BigCommerce's figures at the bound location, once every order until then is here. */
+  readonly openingFigures: { readonly ask: null; readonly answer: OpeningFigures };
 }
 export type QuestionName = keyof Questions;
 
@@ -75,5 +80,7 @@ export type FromSyncWorker =
   | { readonly type: 'proved' }
   /** So many figures were not their movements' sum at the start, and are now (N2). */
   | { readonly type: 'put_right'; readonly figures: number }
+  /** How stock stands with BigCommerce has changed. */
+  | { readonly type: 'pushed' }
   /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */
   | { readonly type: 'stored'; readonly counts: PullCounts; readonly alarms: readonly RaisedAlarm[] };

@@ -1,15 +1,20 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { type Client, createClient } from './bigcommerce/client.ts';
+import { createClient, type WritingClient } from './bigcommerce/client.ts';
 import { createPageReader } from './bigcommerce/page-reader.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
+import type { Problem } from './domain/problem.ts';
+import { type Exchanged, exchangeOnce } from './exchange-once.ts';
 import { systemIdentity } from './identity.ts';
+import { readOpeningFigures } from './link/read-opening-figures.ts';
+import { createCatalogKeeper } from './outbox/catalog-keeper.ts';
+import { practiceSettlingMs, storeSettlingMs } from './outbox/settling.ts';
+import { stockProblem } from './outbox/stock-problem.ts';
 import { createProofKeeper } from './proof/proof-keeper.ts';
 import { createImportMemory } from './pull/import-memory.ts';
-import { createPace, type PaceLimits, practicePace, storePace } from './pull/pace.ts';
+import { createPace, practicePace, storePace } from './pull/pace.ts';
 import { problemOf } from './pull/problem-of.ts';
-import { pull } from './pull/pull.ts';
-import { createPullLoop } from './pull/pull-loop.ts';
+import { createPullLoop, waitAskedBy } from './pull/pull-loop.ts';
 import { clientKeeper, importContext, requireLink } from './pull/store-access.ts';
 import { openConnection } from './store/connection.ts';
 import { forgetProblem, rememberProblem } from './store/last-problem.ts';
@@ -43,7 +48,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     post({ type: 'activity', activity });
   };
 
-  const open = (apiBase: string, withToken: string): Client =>
+  const open = (apiBase: string, withToken: string): WritingClient =>
     createClient({
       apiBase,
       token: withToken,
@@ -56,33 +61,43 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
   const reader = createPageReader(new URL(pageReader));
   const context = () => importContext(db, { identity: systemIdentity, memory, now: clock() });
 
-  const loop = createPullLoop({
+  const catalog = createCatalogKeeper(db, clock);
+  const isHere = () => isOnThisMachine(currentLink(db)?.apiBase);
+  const tellProblem = (error: unknown, problem: Problem) => {
+    if (error instanceof StoreProblem) rememberProblem(db, problem);
+    show({ pulling: false, problem, progress: null });
+  };
+  const loop = createPullLoop<Exchanged>({
     clock,
-    pace: createPace(() => paceFor(currentLink(db)?.apiBase), Math.random),
+    pace: createPace(() => (isHere() ? practicePace : storePace), Math.random),
     pullOnce: async () => {
       const client = await clients.for(requireLink(db), token);
-      context();
+      const { linkKey } = context().link;
       show({ pulling: true, nextTryAt: null });
-      return pull({
+      return exchangeOnce({
         db,
         client,
         reader,
         context,
         version,
+        clock,
+        settlingMs: isHere() ? practiceSettlingMs : storeSettlingMs,
+        refreshCatalog: () => catalog.refresh(client, linkKey),
         onProgress: (progress) => show({ progress }),
         onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
+        onPushed: () => post({ type: 'pushed' }),
       });
     },
-    onSuccess: () => {
-      forgetProblem(db);
-      show({ pulling: false, problem: null, progress: null });
+    isLively: ({ orders, outbox }) => orders.imported + orders.updated + outbox.sent + outbox.pending > 0,
+    askedToWait: ({ problem }) => waitAskedBy(problem),
+    onSuccess: ({ problem }) => {
+      if (problem === null) {
+        forgetProblem(db);
+        show({ pulling: false, problem: null, progress: null });
+      } else tellProblem(problem, stockProblem(problemOf(problem)));
       if (automatic) proofs.pulled();
     },
-    onProblem: (error) => {
-      const problem = problemOf(error);
-      if (error instanceof StoreProblem) rememberProblem(db, problem);
-      show({ pulling: false, problem, progress: null });
-    },
+    onProblem: (error) => tellProblem(error, problemOf(error)),
     onResting: (nextTryAt) => show({ nextTryAt }),
   });
 
@@ -114,13 +129,24 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     );
 
   const answers: Answers = {
-    pull: loop.now,
+    exchange: async () => {
+      const { orders, outbox } = await loop.now();
+      return { orders, outbox };
+    },
     probe,
     proof: async (since) => {
       await proofs.run(since);
       return null;
     },
     repair: proofs.repair,
+    openingFigures: () =>
+      readOpeningFigures({
+        db,
+        clock,
+        client: () => clients.for(requireLink(db), token),
+        place: context,
+        exchange: loop.now,
+      }),
   };
   const reply = <N extends QuestionName>(ask: Ask<N>) => answer(ask.id, answers[ask.name](ask.with));
 
@@ -159,9 +185,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
   });
 };
 
-const paceFor = (apiBase: string | undefined): PaceLimits =>
-  apiBase !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiBase).hostname)
-    ? practicePace
-    : storePace;
+const isOnThisMachine = (apiBase: string | undefined): boolean =>
+  apiBase !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiBase).hostname);
 
 if (parentPort) run(parentPort, workerData as SyncWorkerData);

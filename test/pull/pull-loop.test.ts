@@ -13,9 +13,11 @@ const loopOver = (pullOnce: () => Promise<PullCounts>) => {
   const loop = createPullLoop({
     pullOnce,
     pace: createPace(
-      () => ({ shortestMs: 1_000, longestMs: 4_000 }),
+      () => ({ shortestMs: 1_000, longestMs: 4_000, wokenMs: 600 }),
       () => 1,
     ),
+    isLively: ({ imported }) => imported > 0,
+    askedToWait: () => null,
     clock: Date.now,
     onResting: (at) => rests.push(at === null ? null : at - Date.now()),
     onProblem: (error) => problems.push(error),
@@ -81,6 +83,59 @@ describe('the pull comes back by itself (R14)', () => {
     expect(await second).toMatchObject({ imported: 2 });
     expect(await third).toMatchObject({ imported: 2 });
     expect(finish).toHaveLength(2);
+  });
+
+  test('what staff do goes out a moment later, together, and not more often than the pace allows (R32)', async () => {
+    const pulls: number[] = [];
+    const began = Date.now();
+    const { loop } = loopOver(async () => {
+      pulls.push(Date.now() - began);
+      return quiet;
+    });
+    loop.start();
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(500);
+    loop.wake();
+    await vi.advanceTimersByTimeAsync(200);
+    loop.wake();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pulls).toEqual([0, 800]);
+    loop.wake();
+    await vi.advanceTimersByTimeAsync(599);
+    expect(pulls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(pulls).toEqual([0, 800, 1_400]);
+    await loop.stop();
+  });
+
+  test('what staff do while one runs goes out with the next, soon after it', async () => {
+    const finish: (() => void)[] = [];
+    const { loop, rests } = loopOver(() => new Promise((resolve) => finish.push(() => resolve(quiet))));
+    loop.start();
+    await vi.advanceTimersByTimeAsync(0);
+    loop.wake();
+    finish[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(rests.at(-1)).toBe(600);
+    await vi.advanceTimersByTimeAsync(600);
+    finish[1]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(rests.at(-1)).toBe(1_500);
+    await loop.stop();
+  });
+
+  test('what staff do does not hurry a pull that waits because BigCommerce is away', async () => {
+    let pulls = 0;
+    const { loop } = loopOver(async () => {
+      pulls += 1;
+      throw new StoreProblem('unreachable');
+    });
+    loop.start();
+    await vi.advanceTimersByTimeAsync(0);
+    loop.wake();
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(pulls).toBe(1);
+    await loop.stop();
   });
 
   test('without a link it waits to be started again instead of asking nobody (R5)', async () => {

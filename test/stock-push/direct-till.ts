@@ -79,8 +79,8 @@ export const openDirectTill = (folder: string, store: PracticeStore, clock: () =
         onProgress: () => undefined,
         onStored: () => undefined,
         onPushed: () => undefined,
-      }).catch((problem: unknown) => ({ problem, sent: 0 }));
-      return { problem: done.problem, sent: done.sent };
+      }).catch((problem: unknown) => ({ problem, outbox: { sent: 0 } }));
+      return { problem: done.problem, sent: done.outbox.sent };
     },
     move: (outlet, productKey, quantity, kind = 'adjust') => {
       db.transaction(() => {

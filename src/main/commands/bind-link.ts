@@ -1,10 +1,13 @@
 import { Refusal } from '../../contract/fault.ts';
 import type { Writer } from '../store/connection.ts';
+import { forgetFigures } from '../store/inventory-items.ts';
 import { type BindingRow, currentBinding, currentLink, insertBinding } from '../store/links.ts';
 import { outletById, registerById } from '../store/outlets.ts';
+import { markAllToPush } from '../store/products-to-push.ts';
 
 /**
- * Chooses where the link records from now on; what is here already stays where it is (R3, R4, R7).
+ * Chooses where the link records from now on; what is here already stays where it is (R3, R4, R7). Another outlet or
+ * location has other figures: what is known of it is told anew (R32).
  * Throws `not_linked`, `not_found`, `register_not_in_outlet`.
  */
 export const bindLink = (
@@ -20,6 +23,7 @@ export const bindLink = (
     const register = registerById(db, to.registerId);
     if (!register) throw new Refusal('not_found', { field: 'registerId' });
     if (register.outletKey !== outlet.outletKey) throw new Refusal('register_not_in_outlet', { field: 'registerId' });
+    const before = currentBinding(db, link.linkKey);
     insertBinding(db, {
       linkKey: link.linkKey,
       outletKey: outlet.outletKey,
@@ -29,5 +33,9 @@ export const bindLink = (
     });
     const binding = currentBinding(db, link.linkKey);
     if (!binding) throw new Refusal('internal');
+    if (binding.outletKey !== before?.outletKey || binding.locationId !== before.locationId) {
+      forgetFigures(db, link.linkKey);
+      markAllToPush(db);
+    }
     return binding;
   });

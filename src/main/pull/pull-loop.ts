@@ -1,43 +1,56 @@
 import { StoreProblem } from '../bigcommerce/problem.ts';
 import type { Pace } from './pace.ts';
 import { NotReady } from './problem-of.ts';
-import type { PullCounts } from './tally.ts';
 
 /**
- * Pulls again and again by itself.
+ * Pulls, and pushes stock after it, again and again by itself.
  *
- *   resting ──due, or asked──▶ pulling ──done──▶ resting for the pace's interval
- *                                 │ problem ──▶ resting for a retry, the problem told
+ *   resting ──due, asked, or woken──▶ pulling ──done──▶ resting for the pace's interval
+ *                                       │ problem ──▶ resting for a retry, the problem told
  *
  * Only one pull runs at a time. Whoever asks while one runs gets the next one, because the running one may already
  * have passed by what they mean.
  */
-export interface PullLoop {
+export interface PullLoop<R> {
   /** Pulls by itself from now on. */
   readonly start: () => void;
   /** One pull. Rejects with what it failed on. */
-  readonly now: () => Promise<PullCounts>;
+  readonly now: () => Promise<R>;
+  /**
+   * Something here is to be told: the next pull comes soon, a moment later, so that several changes go out together.
+   * Where BigCommerce asked to wait, or cannot be reached, it changes nothing.
+   */
+  readonly wake: () => void;
   /** Resolves when nothing runs any more. */
   readonly stop: () => Promise<void>;
 }
 
-export interface PullLoopDeps {
+export interface PullLoopDeps<R> {
   /** Throws `NotReady` when there is nothing to pull yet. */
-  readonly pullOnce: () => Promise<PullCounts>;
+  readonly pullOnce: () => Promise<R>;
+  /** Whether more is likely to follow soon. */
+  readonly isLively: (result: R) => boolean;
+  /** How long BigCommerce asked to wait although the orders came, in ms; null where it did not. */
+  readonly askedToWait: (result: R) => number | null;
   readonly pace: Pace;
   readonly clock: () => number;
   /** Told with the instant of the next pull; null when none is planned. */
   readonly onResting: (nextTryAt: number | null) => void;
   readonly onProblem: (error: unknown) => void;
-  readonly onSuccess: (counts: PullCounts) => void;
+  readonly onSuccess: (result: R) => void;
 }
 
-export const createPullLoop = ({ pullOnce, pace, clock, onResting, onProblem, onSuccess }: PullLoopDeps): PullLoop => {
+export const createPullLoop = <R>(deps: PullLoopDeps<R>): PullLoop<R> => {
+  const { pullOnce, isLively, askedToWait, pace, clock, onResting, onProblem, onSuccess } = deps;
   let automatic = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<PullCounts> | undefined;
-  let queued: Promise<PullCounts> | undefined;
+  let running: Promise<R> | undefined;
+  let queued: Promise<R> | undefined;
+  /** When the next pull is due at ease: `wake` may bring it forward. Null while one runs, and after a problem. */
+  let dueAt: number | null = null;
+  let endedAt = 0;
+  let woken = false;
 
   const restFor = (ms: number | null) => {
     clearTimeout(timer);
@@ -47,21 +60,32 @@ export const createPullLoop = ({ pullOnce, pace, clock, onResting, onProblem, on
     onResting(clock() + ms);
   };
 
-  const attempt = async (): Promise<PullCounts> => {
+  const restAtEase = (result: R) => {
+    const asked = askedToWait(result);
+    const interval = pace.afterSuccess(isLively(result));
+    const ms = Math.max(woken ? pace.afterWake(0) : interval, asked ?? 0);
+    endedAt = clock();
+    dueAt = asked === null ? endedAt + ms : null;
+    restFor(ms);
+  };
+
+  const attempt = async (): Promise<R> => {
+    woken = false;
+    dueAt = null;
     try {
-      const counts = await pullOnce();
-      onSuccess(counts);
-      restFor(pace.afterSuccess(counts.imported + counts.updated > 0));
-      return counts;
+      const result = await pullOnce();
+      onSuccess(result);
+      restAtEase(result);
+      return result;
     } catch (error) {
       if (stopped) throw error;
       onProblem(error);
-      restFor(error instanceof NotReady ? null : pace.afterProblem(askedToWait(error)));
+      restFor(error instanceof NotReady ? null : pace.afterProblem(waitAskedBy(error)));
       throw error;
     }
   };
 
-  const run = (): Promise<PullCounts> => {
+  const run = (): Promise<R> => {
     clearTimeout(timer);
     running = attempt().finally(() => {
       running = undefined;
@@ -69,7 +93,7 @@ export const createPullLoop = ({ pullOnce, pace, clock, onResting, onProblem, on
     return running;
   };
 
-  const afterRunning = async (): Promise<PullCounts> => {
+  const afterRunning = async (): Promise<R> => {
     await running?.catch(() => undefined);
     queued = undefined;
     return run();
@@ -85,6 +109,13 @@ export const createPullLoop = ({ pullOnce, pace, clock, onResting, onProblem, on
       queued ??= afterRunning();
       return queued;
     },
+    wake: () => {
+      woken = running !== undefined;
+      const ms = pace.afterWake(clock() - endedAt);
+      if (!automatic || dueAt === null || dueAt <= clock() + ms) return;
+      dueAt = clock() + ms;
+      restFor(ms);
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
@@ -93,4 +124,6 @@ export const createPullLoop = ({ pullOnce, pace, clock, onResting, onProblem, on
   };
 };
 
-const askedToWait = (error: unknown): number | null => (error instanceof StoreProblem ? error.retryAfterMs : null);
+/** How long BigCommerce asked to wait when it failed with this, in ms. */
+export const waitAskedBy = (error: unknown): number | null =>
+  error instanceof StoreProblem ? error.retryAfterMs : null;

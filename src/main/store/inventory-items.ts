@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
+import { currentBinding, currentLink } from './links.ts';
 
 /** What BigCommerce counts as one thing at the bound location, and how it stands with it. Instants are UTC ms. */
 export interface InventoryItem {
@@ -101,17 +102,21 @@ interface ItemRow extends Omit<InventoryItem, 'sent' | 'isAccepted'> {
   readonly pushedAt: number | null;
 }
 
-/** Items that are to be told or were told and not seen there yet, and those that BigCommerce refused. */
-export const countToPush = (
-  db: Reader,
-  { linkKey, outletKey }: PushPlace,
-): { readonly pending: number; readonly parked: number } =>
-  db.get<{ pending: number; parked: number }>(
-    `SELECT count(DISTINCT i.item_key) FILTER (WHERE i.problem IS NULL AND t.look_at IS NOT NULL) AS pending,
-            count(DISTINCT i.item_key) FILTER (WHERE i.problem IS NOT NULL) AS parked
-       FROM ${itemsOfMarks} WHERE ${isKnown}`,
-    { linkKey, outletKey },
-  ) ?? { pending: 0, parked: 0 };
+/** How many items are to be told, or were told and not seen there yet, and how many BigCommerce refused. */
+export const countToPush = (db: Reader): { readonly pending: number; readonly parked: number } => {
+  const link = currentLink(db);
+  const bound = link && currentBinding(db, link.linkKey);
+  const none = { pending: 0, parked: 0 };
+  if (!bound) return none;
+  return (
+    db.get<typeof none>(
+      `SELECT count(DISTINCT i.item_key) FILTER (WHERE i.problem IS NULL AND t.look_at IS NOT NULL) AS pending,
+              count(DISTINCT i.item_key) FILTER (WHERE i.problem IS NOT NULL) AS parked
+         FROM ${itemsOfMarks} WHERE ${isKnown}`,
+      { linkKey: link.linkKey, outletKey: bound.outletKey },
+    ) ?? none
+  );
+};
 
 /** What BigCommerce says it has; null where it does not list the item. `at` is when it was asked. */
 export const noteFigure = (db: Writer, itemKey: number, figure: number | null, at: number): void => {

@@ -1,0 +1,7 @@
+/**
+ * For how long after its answer BigCommerce may take to show a level (bigcommerce.md §0.14 says "asynchronous", and not
+ * how long). Too short costs sending the same level twice; too long, that a sold piece is told later.
+ */
+export const storeSettlingMs = 30_000;
+/** The store for practice shows a level at once, unless it was told to take its time. */
+export const practiceSettlingMs = 3_000;

@@ -1,3 +1,4 @@
+import type { ItemTracking } from '../domain/stock-level.ts';
 import type { Writer } from './connection.ts';
 
 /** Which links are looked at: all of them, or those that have no item yet. */
@@ -24,31 +25,42 @@ const looks: Readonly<Record<LinksLookedAt, string>> = {
   without_item: `${countedAs} AND l.item_key IS NULL`,
 };
 
+interface Changed {
+  readonly productLinkKey: number;
+  readonly productKey: number;
+  readonly tracking: ItemTracking | null;
+  readonly bigcommerceId: number | null;
+}
+
 /**
  * Gives each linked product the item that BigCommerce counts it as; none where it does not count it, or does not have it
  * any more. Returns the products whose item changed, for their level is to be told anew.
  */
 export const assignItems = (db: Writer, linkKey: number, looked: LinksLookedAt): number[] => {
-  const counted = looks[looked];
-  db.run(
-    `INSERT INTO inventory_items (link_key, tracking, bigcommerce_id)
-     SELECT DISTINCT link_key, tracking, bigcommerce_id FROM (${counted}) WHERE tracking IS NOT NULL
-     ON CONFLICT DO NOTHING`,
-    { linkKey },
-  );
-  const changed = db.all<{ productLinkKey: number; productKey: number; itemKey: number | null }>(
-    `SELECT c.product_link_key AS productLinkKey, c.product_key AS productKey, i.item_key AS itemKey
-       FROM (${counted}) c
+  const changed = db.all<Changed>(
+    `SELECT c.product_link_key AS productLinkKey, c.product_key AS productKey, c.tracking,
+            c.bigcommerce_id AS bigcommerceId
+       FROM (${looks[looked]}) c
        LEFT JOIN inventory_items i
          ON i.link_key = c.link_key AND i.tracking = c.tracking AND i.bigcommerce_id = c.bigcommerce_id
-      WHERE i.item_key IS NOT c.item_key`,
+      WHERE i.item_key IS NOT c.item_key OR (i.item_key IS NULL AND c.tracking IS NOT NULL)`,
     { linkKey },
   );
-  for (const { productLinkKey, itemKey } of changed) {
-    db.run('UPDATE product_links SET item_key = :itemKey WHERE product_link_key = :productLinkKey', {
-      itemKey,
-      productLinkKey,
-    });
+  for (const { productLinkKey, tracking, bigcommerceId } of changed) {
+    if (tracking !== null) {
+      db.run(
+        `INSERT INTO inventory_items (link_key, tracking, bigcommerce_id) VALUES (:linkKey, :tracking, :bigcommerceId)
+         ON CONFLICT DO NOTHING`,
+        { linkKey, tracking, bigcommerceId },
+      );
+    }
+    db.run(
+      `UPDATE product_links SET item_key = (SELECT item_key FROM inventory_items
+                                             WHERE link_key = :linkKey AND tracking = :tracking
+                                               AND bigcommerce_id = :bigcommerceId)
+        WHERE product_link_key = :productLinkKey`,
+      { linkKey, tracking, bigcommerceId, productLinkKey },
+    );
   }
   return [...new Set(changed.map(({ productKey }) => productKey))];
 };

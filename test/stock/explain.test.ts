@@ -109,6 +109,27 @@ describe('why a figure is what it is', () => {
     expect(asked.rows).toBeLessThan(10_010);
   });
 
+  test('an order that lands while a figure is explained does not make it look wrong (N2)', async () => {
+    const till = await openCounter('LAMP');
+    const productId = await productOf(till, 'LAMP');
+    const db = moveOften(till, 6);
+    let landed = false;
+    const between: Reader = {
+      get: db.get,
+      all: <T>(...args: Parameters<Reader['all']>) => {
+        if (!landed) moveOften(till, 1);
+        landed = true;
+        return db.all<T>(...args);
+      },
+    };
+    const why = explainStock(between, { productId, outletId: till.outletId });
+    expect(landed).toBe(true);
+    expect(why).toMatchObject({ onHand: 2, sumsUp: true, movementCount: 6 });
+    expect(sum(why.movements)).toBe(2);
+    expect(why.movements[0]?.onHandAfter).toBe(2);
+    expect(await till.call('stock.explain', { productId })).toMatchObject({ onHand: 9, sumsUp: true });
+  });
+
   test('a screen reads them a page at a time, and the running sum goes on where the page ended (N2)', async () => {
     const till = await openCounter('LAMP');
     const productId = await productOf(till, 'LAMP');

@@ -93,6 +93,9 @@ describe('the stock list', () => {
     );
     expect(await markAndState("UPDATE inventory_items SET problem = 'No.' WHERE item_key = :itemKey")).toBe('parked');
     expect(await rowOf(till, TENT)).toMatchObject({ pushProblem: 'No.', drift: null });
+    db.run('UPDATE inventory_items SET sent_level = NULL, sent_at = NULL, figure = 9');
+    db.run('UPDATE products_to_push SET look_at = NULL');
+    expect(await rowOf(till, TENT), 'nothing is under way').toMatchObject({ pushState: 'parked', drift: 4 });
   });
 
   test('products that BigCommerce counts as one are compared by their sum, once each is known (bigcommerce.md §9.1)', async () => {

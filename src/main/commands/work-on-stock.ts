@@ -35,7 +35,13 @@ export const workOnStock = (desk: StockDesk, causeKind: MovementKind, work: Stoc
     const { productKey, productId } = countedProduct(db, work.productId);
     const causeId = work.requestId?.toLowerCase() ?? identity.next();
     const done = staffMovementsOf(db, causeId);
-    const same = done.find((movement) => movement.causeKind === causeKind && movement.productKey === productKey);
+    const named = work.outletId === undefined ? undefined : outletOfWork(db, work.outletId).outletKey;
+    const same = done.find(
+      (movement) =>
+        movement.causeKind === causeKind &&
+        movement.productKey === productKey &&
+        movement.outletKey === (named ?? movement.outletKey),
+    );
     if (done.length > 0 && !same) throw usedForOther();
     if (same) return { movementId: same.movementId, productId, onHand: onHandAt(db, same) };
     const { outletKey } = outletOfWork(db, work.outletId);

@@ -10,8 +10,11 @@ import { type StockRow, stockParams, stockPlace, stockRows, stockRowView } from 
 import { instantView } from './views.ts';
 
 interface Totals {
+  readonly onHand: number;
   readonly count: number;
   readonly sum: number;
+  /** The last movement of the figure: one that an import adds meanwhile is not of it. */
+  readonly lastKey: number;
   /** The sum of the movements that the page before did not show. */
   readonly sumBefore: number;
 }
@@ -27,6 +30,15 @@ interface MovementRow extends MovementCause {
   readonly registerId: string | null;
   readonly isUndone: number | null;
 }
+
+/** In one statement, so that figure and sum are of the same moment whatever is imported meanwhile. */
+const totalsRow = `
+  SELECT count(*) AS count, coalesce(sum(quantity), 0) AS sum, coalesce(max(movement_key), 0) AS lastKey,
+         coalesce(sum(quantity) FILTER (WHERE movement_key < :before), 0) AS sumBefore,
+         coalesce((SELECT on_hand FROM stock_on_hand
+                    WHERE product_key = :productKey AND outlet_key = :outletKey), 0) AS onHand
+    FROM stock_movements WHERE product_key = :productKey AND outlet_key = :outletKey`;
+const noTotals: Totals = { onHand: 0, count: 0, sum: 0, lastKey: 0, sumBefore: 0 };
 
 /** What only staff's movements can have is looked up for those alone. */
 const movementRows = `
@@ -70,17 +82,15 @@ export const explainStock = (
     productId,
   });
   if (!row) throw new Refusal('not_found', { field: 'productId' });
-  const { productKey } = row;
-  const { outletKey } = place;
+  const key = { productKey: row.productKey, outletKey: place.outletKey };
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : positionOf(cursor).key;
-  const totals = db.get<Totals>(
-    `SELECT count(*) AS count, coalesce(sum(quantity), 0) AS sum,
-            coalesce(sum(quantity) FILTER (WHERE movement_key < :before), 0) AS sumBefore
-       FROM stock_movements WHERE product_key = :productKey AND outlet_key = :outletKey`,
-    { productKey, outletKey, before },
-  ) ?? { count: 0, sum: 0, sumBefore: 0 };
+  const totals = db.get<Totals>(totalsRow, { ...key, before }) ?? noTotals;
   const most = limit ?? totals.count;
-  const found = db.all<MovementRow>(movementRows, { productKey, outletKey, before, limit: most + 1 });
+  const found = db.all<MovementRow>(movementRows, {
+    ...key,
+    before: Math.min(before, totals.lastKey + 1),
+    limit: most + 1,
+  });
   let onHandAfter = totals.sumBefore;
   const page = pageOf(
     found,
@@ -92,11 +102,11 @@ export const explainStock = (
       return view;
     },
   );
-  const putRight = lastPutRight(db, { outletKey, productKey });
+  const putRight = lastPutRight(db, key);
   return {
-    ...stockRowView(row, place),
+    ...stockRowView({ ...row, onHand: totals.onHand }, place),
     outletName: place.outletName,
-    sumsUp: totals.sum === row.onHand,
+    sumsUp: totals.sum === totals.onHand,
     putRight: putRight ? { at: instantView(putRight.at), figure: putRight.figure } : null,
     movementCount: totals.count,
     movements: page.rows,

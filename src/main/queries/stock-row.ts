@@ -87,7 +87,8 @@ export const stockRows = `
               WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant'
                 -- Or it is gone there: it was asked for, and is no item all the same.
                 AND (v.variant_id IS NOT NULL OR l.looked_up_at IS NOT NULL)) AS isUntracked,
-           EXISTS (SELECT 1 FROM products_to_push t WHERE t.product_key = p.product_key) AS isToPush,
+           EXISTS (SELECT 1 FROM products_to_push t
+                    WHERE t.product_key = p.product_key AND t.look_at IS NOT NULL) AS isToPush,
            i.figure, i.figure_at AS figureAt, i.sent_level AS sentLevel, i.pushed_level AS pushedLevel,
            i.pushed_at AS pushedAt, i.problem,
            i.item_key IS NOT NULL AND EXISTS (SELECT 1 FROM ${partsOfItem} AND oh.known_since IS NULL) AS isPartUnknown,

@@ -24,7 +24,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
           <Switch>
             <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
             <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>
-            <Route path="/stock/links" component={LinksScreen} />
+            <Route path="/stock/links/:id?">{({ id }) => <LinksScreen linkedId={id} />}</Route>
             <Route path="/stock/opening" component={OpeningScreen} />
             <Route path="/stock/proof" component={ProofScreen} />
             <Route path="/stock/:id?">{({ id }) => <StockScreen linkedId={id} />}</Route>

@@ -1,6 +1,7 @@
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
 import { formatCount } from './format/count.ts';
 import { stockText } from './text-stock.ts';
+import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -211,6 +212,11 @@ export const text = {
   },
 
   stock: stockText,
+  links: linksText,
+  opening: openingText,
+  proof: proofText,
+  signIn: signInText,
+  exchange: exchangeText,
 
   lineKind: {
     product: '',

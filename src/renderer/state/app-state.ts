@@ -5,9 +5,12 @@ import { createAlarmSound } from './alarm-sound.ts';
 import { createAlarms } from './alarms.ts';
 import type { Bridge, Input } from './bridge.ts';
 import { createKeyboard } from './keyboard.ts';
+import { createLinksState } from './links-state.ts';
 import { createLive } from './live.ts';
 import { createNotices } from './notices.ts';
+import { createOpeningState } from './opening-state.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
+import { createProofState } from './proof-state.ts';
 import { type SaleQuery, saleFilterOf } from './sale-query.ts';
 import { createScanner } from './scanner.ts';
 import { searched } from './searched.ts';
@@ -80,6 +83,9 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     fulfillments: { list: fulfillments, selection: createSelection() },
     sales: { list: sales, selection: createSelection() },
     stock: createStockState(call, notices),
+    links: createLinksState(call, notices),
+    opening: createOpeningState(call, notices),
+    proof: createProofState(call, notices),
   };
 };
 

@@ -82,7 +82,10 @@ export function BigcommerceSide({ view, now }: { readonly view: StockFigures; re
         </p>
       )}
       {needsLink.has(view.pushState) ? (
-        <Link href="/stock/links" className={`${buttons.button} ${styles.link}`}>
+        <Link
+          href={`/stock/links/${encodeURIComponent(view.productId)}`}
+          className={`${buttons.button} ${styles.link}`}
+        >
           {words.toLinks}
         </Link>
       ) : null}

@@ -22,7 +22,7 @@ function PlaceLink({ path, label, here }: Place): ReactNode {
 
 /** The sub-views of Stock, and how fresh the figures below are (N15). */
 export function StockPlaces(): ReactNode {
-  const [inLinks] = useRoute('/stock/links');
+  const [inLinks] = useRoute('/stock/links/:id?');
   const [inOpening] = useRoute('/stock/opening');
   const [inProof] = useRoute('/stock/proof');
   return (

@@ -1,12 +1,108 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { RecordNoun } from '../../../../contract/event.ts';
+import type { LinkState } from '../../../../contract/products.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { FaultNote } from '../../../components/fault-note.tsx';
+import { ListBody } from '../../../components/list-body.tsx';
+import { NothingMatches } from '../../../components/nothing-matches.tsx';
+import { RecordList } from '../../../components/record-list.tsx';
+import { Screen } from '../../../components/screen.tsx';
+import { Segments } from '../../../components/segments.tsx';
+import { asItems } from '../../../format/day-groups.ts';
+import type { LinksQuery } from '../../../state/links-state.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useFirstOpen } from '../../../state/use-first-open.ts';
+import { useListKeys } from '../../../state/use-list-keys.ts';
+import { useLiveList } from '../../../state/use-live-list.ts';
 import { text } from '../../../text.ts';
-import { StockPage } from '../stock-page.tsx';
+import { StockPlaces } from '../stock-places.tsx';
+import { LinkDetail } from './link-detail.tsx';
+import { LinkRow } from './link-row.tsx';
 
-export function LinksScreen(): ReactNode {
+const nouns: readonly RecordNoun[] = ['products', 'link'];
+const linkStates: readonly LinkState[] = ['linked', 'unlinked', 'ambiguous'];
+const words = text.links;
+
+/** Stock › Links: which product here is which product of BigCommerce. */
+export function LinksScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
+  const { links, shop } = useApp();
+  const { list, selection } = links;
+  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
+  const open = useStore(selection.store, (selected) => selected.open);
+  const isLinked = useStore(shop.link.store, ({ data }) => data === null || data.link !== null);
+  const refresh = useLiveList(list, selection, nouns);
+  const items = useMemo(() => asItems(rows, (row) => row.productId), [rows]);
+  useFirstOpen(selection, '/stock/links', linkedId, rows[0]?.productId ?? null);
+
+  const change = useCallback(
+    (part: Partial<LinksQuery>) => void list.show({ ...list.store.getState().query, ...part }),
+    [list],
+  );
+  const search = useCallback((value: string) => change({ search: value }), [change]);
+  const keys = useCallback(() => list.store.getState().rows.map((row) => row.productId), [list]);
+  const segments = useMemo(
+    () => linkStates.map((linkState) => ({ label: words.states[linkState], run: () => change({ linkState }) })),
+    [change],
+  );
+  const { moves, back } = useListKeys(selection, keys, segments, text.keys.segment);
+
+  const filters = (
+    <>
+      <StockPlaces />
+      <Segments
+        label={words.statesLabel}
+        segments={linkStates.map((value) => ({ value, label: words.states[value] }))}
+        value={query.linkState}
+        onChange={(linkState) => change({ linkState })}
+      />
+    </>
+  );
+  const body = (
+    <>
+      {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
+      <ListBody
+        isRead={shown !== null}
+        hasFault={fault !== null}
+        isEmpty={rows.length === 0}
+        empty={
+          query.search.trim() === '' ? (
+            <EmptyState sentence={isLinked ? words.empty[query.linkState] : text.exchange.not_linked} />
+          ) : (
+            <NothingMatches search={query.search.trim()} onClear={() => change({ search: '' })} />
+          )
+        }
+      >
+        <RecordList
+          label={words.list}
+          items={items}
+          selection={selection}
+          moves={moves}
+          hasMore={nextCursor !== null}
+          onNearEnd={list.more}
+          queryKey={JSON.stringify(query)}
+          renderRow={(row) => <LinkRow row={row} />}
+        />
+      </ListBody>
+    </>
+  );
+
   return (
-    <StockPage>
-      <EmptyState sentence={text.stock.places.links} />
-    </StockPage>
+    <Screen
+      title={text.stock.title}
+      searchLabel={words.search}
+      search={query.search}
+      onSearch={search}
+      filters={filters}
+      list={body}
+      detail={
+        open === null ? null : (
+          <LinkDetail productId={open} onBack={back} onShowOther={(other) => selection.open(other)} />
+        )
+      }
+      openKey={open}
+      detailLabel={words.detail}
+      nothingOpen={<EmptyState sentence={words.choose} />}
+    />
   );
 }

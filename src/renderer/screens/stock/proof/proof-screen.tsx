@@ -1,12 +1,102 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../../../components/empty-state.tsx';
+import { useStore } from 'zustand';
+import type { RecordNoun } from '../../../../contract/event.ts';
+import type { ProofOutcome } from '../../../../contract/proof.ts';
+import buttons from '../../../components/button.module.css';
+import { CommitButton } from '../../../components/commit-button.tsx';
+import { FaultNote } from '../../../components/fault-note.tsx';
+import { LongList } from '../../../components/long-list.tsx';
+import { RecordBody } from '../../../components/record-body.tsx';
+import { ageOf } from '../../../format/instants.ts';
+import type { Output } from '../../../state/bridge.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useExchangeHindrance } from '../../../state/use-exchange-hindrance.ts';
+import { useNow } from '../../../state/use-now.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { useTimeZone } from '../../../state/use-shop.ts';
 import { text } from '../../../text.ts';
 import { StockPage } from '../stock-page.tsx';
+import { DifferenceRow } from './difference-row.tsx';
+import styles from './proof-screen.module.css';
+import { ProofSummary } from './proof-summary.tsx';
 
+const nouns: readonly RecordNoun[] = ['proof', 'link'];
+const words = text.proof;
+
+/** What differs, each with its repair, and all of them at once. */
+function Differences({ differences }: Pick<ProofOutcome, 'differences'>): ReactNode {
+  const { proof } = useApp();
+  const { repairing, runningSince } = useStore(proof.store);
+  const offline = useExchangeHindrance();
+  const hindrance = offline ?? (runningSince === null ? null : words.running);
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <div className={styles.all}>
+        <button
+          type="button"
+          className={buttons.button}
+          aria-disabled={hindrance !== null || repairing !== null}
+          title={hindrance ?? undefined}
+          onClick={hindrance === null ? () => void proof.repair('all') : undefined}
+        >
+          {repairing === 'all' ? words.repairing : words.repairAll(differences.length)}
+        </button>
+      </div>
+      <LongList
+        label={words.list}
+        items={differences}
+        keyOf={({ differenceId }) => differenceId}
+        usualHeight={109}
+        renderItem={(difference) => (
+          <DifferenceRow
+            difference={difference}
+            hindrance={hindrance}
+            isRepairing={repairing === 'all' || repairing === difference.differenceId}
+            onRepair={() => void proof.repair(difference.differenceId)}
+          />
+        )}
+      />
+    </>
+  );
+}
+
+function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): ReactNode {
+  const { proof } = useApp();
+  const { runningSince, repairing } = useStore(proof.store);
+  const hindrance = useExchangeHindrance();
+  const timeZone = useTimeZone();
+  const now = useNow(30_000);
+  return (
+    <>
+      <div className={styles.head}>
+        <ProofSummary proof={latest.proof} nextRunAt={latest.nextRunAt} timeZone={timeZone} now={now} />
+        <CommitButton
+          label={words.run}
+          hindrance={hindrance ?? (repairing === null ? null : words.whileRepairing)}
+          busy={runningSince === null ? null : words.running}
+          onPress={() => void proof.run()}
+        />
+      </div>
+      <p className={styles.what} role="status">
+        {runningSince === null ? words.what : words.runningSince(ageOf(new Date(runningSince).toISOString(), now))}
+      </p>
+      <Differences differences={latest.proof?.differences ?? []} />
+    </>
+  );
+}
+
+/** Stock › Daily proof: whether this till and BigCommerce say the same, and what to do where they do not (N5). */
 export function ProofScreen(): ReactNode {
+  const { proof } = useApp();
+  const { data, fault, again } = useQuery('proof.latest', {}, nouns);
+  const failed = useStore(proof.store, (work) => work.failed);
   return (
     <StockPage>
-      <EmptyState sentence={text.stock.places.proof} />
+      {failed === null ? null : <FaultNote fault={failed.fault} onAgain={() => void failed.again()} />}
+      <RecordBody view={data} fault={fault} onAgain={() => void again()}>
+        {(latest) => <LatestProof latest={latest} />}
+      </RecordBody>
     </StockPage>
   );
 }

@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react';
+import buttons from './button.module.css';
+import styles from './commit-button.module.css';
+
+interface CommitButtonProps {
+  readonly label: string;
+  /** Why it does nothing now, as a sentence; null while it may be pressed. */
+  readonly hindrance: string | null;
+  /** What it says instead while it works. */
+  readonly busy?: string | null;
+  readonly onPress: () => void;
+}
+
+/** The primary action of a page. Where it cannot be done now it stays in its place, and says why beside itself. */
+export function CommitButton({ label, hindrance, busy = null, onPress }: CommitButtonProps): ReactNode {
+  const id = useId();
+  const isOff = hindrance !== null || busy !== null;
+  return (
+    <div className={styles.commit}>
+      <button
+        type="button"
+        className={buttons.primary}
+        aria-disabled={isOff}
+        aria-describedby={hindrance === null ? undefined : id}
+        onClick={isOff ? undefined : onPress}
+      >
+        {busy ?? label}
+      </button>
+      {hindrance === null ? null : (
+        <p id={id} className={styles.hindrance}>
+          {hindrance}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { ManagerCommand } from '../state/manager-command.ts';
+import { CommitButton } from './commit-button.tsx';
+import { ManagerSignIn } from './manager-sign-in.tsx';
+import styles from './manager-step.module.css';
+
+interface ManagerStepProps {
+  readonly command: ManagerCommand;
+  readonly label: string;
+  /** What the button says while it works. */
+  readonly busy: string;
+  /** Why it cannot be done now; null while it can. */
+  readonly hindrance: string | null;
+  readonly onPress: () => void;
+}
+
+/** One step that may need a manager: its button, in its place the sign-in where one is needed, and why it was refused. */
+export function ManagerStep({ command, label, busy, hindrance, onPress }: ManagerStepProps): ReactNode {
+  const { state, problem } = useStore(command.store);
+  if (state === 'needs_manager' || state === 'checking') return <ManagerSignIn command={command} />;
+  return (
+    <>
+      {problem === null ? null : (
+        <p className={styles.refused} role="alert">
+          {problem}
+        </p>
+      )}
+      <CommitButton label={label} hindrance={hindrance} busy={state === 'running' ? busy : null} onPress={onPress} />
+    </>
+  );
+}

@@ -16,7 +16,7 @@ const mostBytes = 300_000;
 const orders = 150;
 const seed = 2;
 
-const open = async (page: Page, screen: 'Fulfillments' | 'Sales history'): Promise<void> => {
+const open = async (page: Page, screen: 'Fulfillments' | 'Sales history' | 'Stock'): Promise<void> => {
   await page.getByRole('link', { name: screen }).click();
   await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
   await page.getByRole('option', { selected: true }).waitFor();
@@ -68,6 +68,38 @@ const screens = [
   { screen: 'Sales history', name: 'sales-history', down: 2, keys: ['Escape'] },
 ] as const;
 
+/** Counts the first products of the list as staff do: a quantity, Enter, and on to the next. */
+const countProducts = async (page: Page, quantities: readonly number[]): Promise<void> => {
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('c');
+  const counted = page.getByRole('form', { name: 'Count' }).getByLabel('Counted on the shelf');
+  for (const quantity of quantities) {
+    await counted.fill(String(quantity));
+    await counted.press('Enter');
+    await page.getByRole('status').getByText(`: ${quantity} on hand.`).waitFor();
+    await counted.press('ArrowDown');
+  }
+};
+
+const takeStock = async (page: Page): Promise<void> => {
+  await page.setViewportSize(wide);
+  await open(page, 'Stock');
+  await countProducts(page, [14, 3, 8, 0, 21, 6, 12, 5]);
+  await page.keyboard.type('12');
+  await shoot(page, 'stock-count-*');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').focus();
+  for (const key of ['Home', 'j', 'j']) await page.keyboard.press(key);
+  await page.getByRole('option', { selected: true }).getByText('In step').waitFor({ timeout: 120_000 });
+  await shoot(page, 'stock-*');
+  await page.setViewportSize(small);
+  await page.keyboard.press('e');
+  await shoot(page, 'stock-explain-*-1024');
+  await page.keyboard.press('Escape');
+};
+
 const takeAll = async (page: Page): Promise<void> => {
   for (const { screen, name, down, keys } of screens) {
     await page.setViewportSize(wide);
@@ -79,7 +111,9 @@ const takeAll = async (page: Page): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
     await shoot(page, `${name}-*-1024`);
   }
+  await takeStock(page);
   await page.setViewportSize(wide);
+  await open(page, 'Sales history');
   await chip(page).click();
   await shoot(page, 'sync-chip-*');
   await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { chip, openShopWindow, people, row, rows } from './shop-window.ts';
+import { notice, openPanel, openProduct, openStockWindow } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
 
@@ -15,6 +16,10 @@ const beyondTheEdges = (page: Page): Promise<unknown> =>
       .map((each) => each.textContent || each.getAttribute('aria-label')),
   ]`);
 
+/** What slides in is beyond the edge until it has arrived. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished)).then(() => null)');
+
 describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -27,8 +32,7 @@ describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''
     const { page, sell } = await openShopWindow(browser, { customers, width: 1024, height: 600 });
     await sell('Waiting Long', 0);
     const fits = async (): Promise<void> => {
-      // What slides in is beyond the edge until it has arrived.
-      await page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished)).then(() => null)');
+      await settled(page);
       expect(await beyondTheEdges(page)).toEqual([]);
     };
     await rows(page).first().waitFor();
@@ -56,6 +60,24 @@ describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await fits();
+  });
+
+  test('nor does anything on the Stock screen: its views, the sheet of a product, a panel and what is said of it', async () => {
+    const name = 'Hand-thrown stoneware coffee mug with the lighthouse of Peggys Cove, left-handed edition';
+    const { page } = await openStockWindow(browser, { width: 1024, height: 600, others: [{ sku: 'MUG-LH', name }] });
+    const fits = async (): Promise<void> => {
+      await settled(page);
+      expect(await beyondTheEdges(page)).toEqual([]);
+    };
+    await fits();
+    await openProduct(page, name);
+    await fits();
+    await openPanel(page, 'r', 'Receive');
+    await page.keyboard.type('1200000');
+    await page.keyboard.press('Enter');
+    await notice(page, /^Received Hand-thrown/);
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
     await fits();
   });
 });

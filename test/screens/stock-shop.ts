@@ -7,10 +7,20 @@ export const goods = [
   { sku: 'POT-IRON', name: 'Iron Pot' },
 ] as const;
 
-/** A shop whose one order names each of these goods once, seen on its Stock screen. */
-export const openStockWindow = async (browser: Browser, options: ShopWindowOptions = {}): Promise<ShopWindow> => {
+interface StockWindowOptions extends ShopWindowOptions {
+  readonly others?: readonly { readonly sku: string; readonly name: string }[];
+}
+
+/** A shop whose one order names each of these goods, and `others`, once, seen on its Stock screen. */
+export const openStockWindow = async (
+  browser: Browser,
+  { others = [], ...options }: StockWindowOptions = {},
+): Promise<ShopWindow> => {
   const shop = await openShopWindow(browser, options);
-  shop.store.placeOrder({ statusId: 11, lines: goods.map((each) => ({ ...each, quantity: 1, price: '5.00' })) });
+  shop.store.placeOrder({
+    statusId: 11,
+    lines: [...goods, ...others].map((each) => ({ ...each, quantity: 1, price: '5.00' })),
+  });
   await shop.till.call('sync.now', {});
   await shop.page.keyboard.press('g');
   await shop.page.keyboard.press('k');

@@ -62,8 +62,8 @@ export function BigcommerceSide({ view, now }: { readonly view: StockFigures; re
         />
         <Fact
           name={text.stock.figures.lastPushed}
-          count={lastPushed === null ? words.notTold : formatCount(lastPushed)}
-          when={at(lastPushedAt, words.toldAt)}
+          count={lastPushed === null ? words.notPushed : formatCount(lastPushed)}
+          when={at(lastPushedAt, words.pushedAt)}
         />
         <Fact name={text.stock.figures.drift} count={driftSentence(drift)} when={null} />
       </dl>

@@ -28,7 +28,10 @@ export function QuantityField({
 }: QuantityFieldProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asked > 0 && takesFocus()) input.current?.select();
+    if (asked === 0 || !takesFocus()) return;
+    // Selecting alone does not bring it into sight.
+    input.current?.focus();
+    input.current?.select();
   }, [asked, takesFocus]);
   return (
     <div className={styles.quantity}>

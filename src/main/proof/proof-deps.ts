@@ -1,3 +1,4 @@
+import { DEFAULT_LOCATION } from '../bigcommerce/inventory.ts';
 import type { ImportContext } from '../pull/import-context.ts';
 import type { PageDeps } from '../pull/store-page.ts';
 import type { Reader } from '../store/connection.ts';
@@ -27,3 +28,10 @@ export const mendContext = (db: Reader, context: ImportContext): MendContext => 
     },
   };
 };
+
+/** The outlet whose stock is compared, and BigCommerce's location that it is compared with. */
+export const placeOf = ({ link, binding }: ImportContext) => ({
+  linkKey: link.linkKey,
+  outletKey: binding.outletKey,
+  locationId: binding.locationId ?? DEFAULT_LOCATION,
+});

@@ -1,8 +1,11 @@
+import { matchProducts } from '../outbox/match-products.ts';
 import { applyLateRefunds, pullRefunds } from '../pull/pull-refunds.ts';
 import { Tally } from '../pull/tally.ts';
 import { putLedgerRight } from '../store/ledger-check.ts';
+import { markToPush } from '../store/products-to-push.ts';
 import { type DifferenceRow, differencesOf, finishedProof, removeDifference } from '../store/proofs.ts';
 import { compareHeld } from './compare-held.ts';
+import { compareLinks } from './compare-levels.ts';
 import { compareSums } from './compare-sums.ts';
 import type { Finding } from './finding.ts';
 import type { ProofDeps } from './proof-deps.ts';
@@ -51,6 +54,16 @@ const ownRepairs: Readonly<
     const at = context();
     if (saleKey !== null) voidStraySale(db, at, saleKey);
     return compareSums(db, at.link.linkKey);
+  },
+  stock_level: async ({ db }, { productKey }) => {
+    // It goes out, and is proved, with the exchanges to come.
+    if (productKey !== null) db.transaction(() => markToPush(db, [productKey]));
+    return [];
+  },
+  product_not_linked: async ({ db, context }) => {
+    const { linkKey } = context().link;
+    db.transaction(() => matchProducts(db, linkKey, 'every'));
+    return compareLinks(db, linkKey);
   },
   order_held: async (deps, { orderName }) => {
     const { db, context } = deps;

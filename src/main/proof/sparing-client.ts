@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '../bigcommerce/client.ts';
+import type { QuotaSeen } from '../bigcommerce/quota.ts';
 
 /** How much of the store's quota a proof may take; all apps of the store share it (bigcommerce.md §2). */
 export interface Share {
@@ -23,6 +24,17 @@ export interface SparingClient extends Client {
 const USUAL = { requests: 150, windowMs: 30_000 };
 const LONGEST_WAIT_MS = 60_000;
 
+/** How long to wait before the next request, in ms. `lastAt` is when the last one was sent; both are UTC ms. */
+export const pauseBefore = (
+  { ofQuota, leaves }: Share,
+  { seen, lastAt, now }: { readonly seen: QuotaSeen | null; readonly lastAt: number; readonly now: number },
+): number => {
+  const { requests, windowMs } = seen ?? USUAL;
+  const evenly = lastAt + windowMs / (requests * ofQuota) - now;
+  const nextWindow = seen && seen.left < seen.requests * leaves ? seen.resetsAt - now : 0;
+  return Math.min(LONGEST_WAIT_MS, Math.max(0, evenly, nextWindow));
+};
+
 /** The same client, keeping to a share of the quota. `share` is asked before each request; `signal` ends a wait. */
 export const sparingClient = (
   client: Client,
@@ -30,18 +42,10 @@ export const sparingClient = (
 ): SparingClient => {
   let spent = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  const pause = (): number => {
-    const { ofQuota, leaves } = share();
-    const seen = client.quota();
-    const { requests, windowMs } = seen ?? USUAL;
-    const evenly = lastAt + windowMs / (requests * ofQuota) - clock();
-    const nextWindow = seen && seen.left < seen.requests * leaves ? seen.resetsAt - clock() : 0;
-    return Math.min(LONGEST_WAIT_MS, Math.max(0, evenly, nextWindow));
-  };
   return {
     ...client,
     get: async (path, query) => {
-      const ms = pause();
+      const ms = pauseBefore(share(), { seen: client.quota(), lastAt, now: clock() });
       if (ms > 0) await delay(ms, undefined, { signal });
       lastAt = clock();
       spent += 1;

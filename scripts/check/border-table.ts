@@ -43,16 +43,24 @@ export const borderTable: Readonly<Record<string, Border>> = {
   'main/store': { imports: ['main/domain'], packages: ['better-sqlite3'], builtins: true },
   'main/pull': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
   'main/outbox': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
-  'main/proof': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
+  'main/proof': {
+    imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull', 'main/outbox'],
+    builtins: true,
+  },
   'main/link': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'contract'], builtins: true },
   'main/queries': { imports: ['main/domain', 'main/store', 'contract'], builtins: ['node:buffer'] },
   'main/commands': { imports: ['main/domain', 'main/store', 'contract'], packages: ['csv-parse'], builtins: true },
+  'main/doctor': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 
   'main/hosts': { ...host, packages: ['zod'] },
   'main/hosts/electron': { ...host, packages: ['electron', 'zod'] },
   'main/hosts/browser': { ...host, packages: ['hono', '@hono/node-server', 'zod'] },
-  'main/hosts/cli': { ...host, imports: [...host.imports, 'main/hosts/browser'], packages: ['commander', 'zod'] },
+  'main/hosts/cli': {
+    ...host,
+    imports: [...host.imports, 'main/hosts/browser', 'main/doctor'],
+    packages: ['commander', 'zod'],
+  },
 
   preload: { types: ['contract'], packages: ['electron'] },
   renderer: {

@@ -32,12 +32,16 @@ const memorySecrets = (): SecretStore => {
 };
 
 /** Opens a till; it is stopped when the test ends, if it still runs then. */
-export const openTill = async (folder = temporaryFolder(), secrets = memorySecrets()): Promise<Till> => {
+export const openTill = async (
+  folder = temporaryFolder(),
+  secrets = memorySecrets(),
+  version = '0.0.0',
+): Promise<Till> => {
   const app = await createApp({
     dataFolder: folder,
     host: 'cli',
     practice: false,
-    version: '0.0.0',
+    version,
     secrets,
     syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
   });

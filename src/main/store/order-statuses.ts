@@ -52,7 +52,9 @@ export const ordersAtStatus = (db: Reader, { linkKey, baselineOrderId }: LinkFro
     )
     .map((row) => row.orderId);
 
-/** Orders that somebody still works on, or that are not finished: what a missed change would hurt most. */
+/**
+ * Orders that somebody still works on, that are not finished, or not understood: what a missed change would hurt most.
+ */
 export const openOrders = (db: Reader, linkKey: number): number[] =>
   db
     .all<{ orderId: number }>(
@@ -61,6 +63,8 @@ export const openOrders = (db: Reader, linkKey: number): number[] =>
        UNION
        SELECT order_id FROM watched_orders
         WHERE link_key = :linkKey AND order_id NOT IN (SELECT order_id FROM ignored_orders WHERE link_key = :linkKey)
+       UNION
+       SELECT CAST(order_id AS INTEGER) FROM held_orders WHERE link_key = :linkKey AND order_id NOT GLOB '*[^0-9]*'
        ORDER BY orderId`,
       { linkKey },
     )

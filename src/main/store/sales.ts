@@ -97,8 +97,7 @@ const columns: Readonly<Record<keyof SaleRecord, string>> = {
 export const saleFields = Object.keys(columns) as (keyof SaleRecord)[];
 
 const selectSale = `SELECT sale_key AS saleKey, ${saleFields.map((field) => `${columns[field]} AS ${field}`).join(', ')} FROM sales`;
-// Speaking of customers writes those that wait: a new one must be there before a sale names it.
-const updateSaleSql = `/* customers */ UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
+const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
   WHERE sale_key = :saleKey`;
 
 export const saleOfOrder = (db: Reader, linkKey: number, orderId: number): StoredSale | undefined =>

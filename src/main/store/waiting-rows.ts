@@ -16,7 +16,7 @@ export interface Insertion {
  */
 export interface WaitingRows {
   readonly add: (insertion: Insertion, values: readonly SqlValue[]) => void;
-  /** Writes everything that waits, when a statement speaks of a table that rows wait for. */
+  /** Writes everything that waits, when a question speaks of a table that rows wait for. */
   readonly flushBefore: (sql: string) => void;
   readonly flush: () => void;
   /** Forgets them: their transaction is undone. */

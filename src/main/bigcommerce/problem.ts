@@ -110,6 +110,6 @@ export interface Permission {
 export const permitted = <T>(answer: Promise<T>, { to, scope }: Permission): Promise<T> =>
   answer.catch((error: unknown) => {
     if (!(error instanceof StoreProblem && error.kind === 'scope_missing')) throw error;
-    const nextStep = `Make a token with the scope "${scope}", and connect the store again with it. Orders still arrive.`;
+    const nextStep = `Make a token with the scope "${scope}", and connect the store again with it.`;
     throw new StoreProblem('scope_missing', '', { told: { message: `The token may not ${to}.`, nextStep } });
   });

@@ -109,7 +109,7 @@ describe('the command line, as scripts use it', () => {
 
   test.each([
     [['call']],
-    [['doctor']],
+    [['doktor']],
     [['--no-such-flag']],
     [['--host', 'fridge']],
     [['--port', 'x']],

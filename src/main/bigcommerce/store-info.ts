@@ -19,6 +19,15 @@ export const getStoreInfo = async (client: Client): Promise<StoreInfo> => {
   return store.data;
 };
 
+const timeDto = z.object({ time: z.number().positive() });
+
+/** BigCommerce's clock (UTC ms), to the second (bigcommerce.md §1). Throws `StoreProblem`. */
+export const getStoreTime = async (client: Client): Promise<number> => {
+  const told = timeDto.safeParse(await client.get('/v2/time'));
+  if (!told.success) throw new StoreProblem('unreadable', 'not a time');
+  return told.data.time * 1_000;
+};
+
 /** What is there at the moment of linking, by which later orders are told from earlier ones (R74, R75). */
 export interface Baseline {
   /** 0 where there is no order yet. */

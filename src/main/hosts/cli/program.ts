@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultDataFolder } from '../data-folder.ts';
 import { callMany, callOne } from './call.ts';
+import { runDoctor } from './doctor.ts';
 import { runPracticeStore } from './practice-store.ts';
 import { listProcedures } from './procedures.ts';
 import { start } from './start.ts';
@@ -109,6 +110,12 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .action(async ({ once, json }: SyncFlags) => {
       finish(await sync(caller(), { once: once === true, json: json === true }));
     });
+
+  program
+    .command('doctor')
+    .description('checks the data folder, its database and its link; changes nothing')
+    .option('--json', 'the findings as JSON')
+    .action(async ({ json }: { json?: true }) => finish(await runDoctor(dataFolder(), { json: json === true })));
 
   program
     .command('practice-store')

@@ -1,0 +1,42 @@
+import type { Connection } from '../store/connection.ts';
+import { checkLedger } from '../store/ledger-check.ts';
+import { lookIntoDatabase } from '../store/look-into-folder.ts';
+import { schemaVersion } from '../store/migrate.ts';
+import { type Finding, unwell, well } from './finding.ts';
+
+/** The database's pages, indexes and references, and whether this version can read it. */
+export const checkDatabase = (db: Connection): Finding => {
+  const look = lookIntoDatabase(db);
+  if (look.schemaVersion > schemaVersion) {
+    return unwell(
+      'database',
+      `It was written by a newer Tillbridge (schema ${look.schemaVersion}, here ${schemaVersion}).`,
+      'Install the newer version.',
+    );
+  }
+  const restore = 'Stop Tillbridge, keep a copy of the folder, and restore the last backup. Send the copy to support.';
+  if (look.damage !== null) return unwell('database', `It is damaged: ${look.damage}`, restore);
+  if (look.orphan !== null) {
+    return unwell('database', `A row of ${look.orphan} refers to one that is not there.`, restore);
+  }
+  return look.schemaVersion < schemaVersion
+    ? well('database', `It is sound, of schema ${look.schemaVersion}.`, 'It is brought up to date at the next start.')
+    : well('database', 'It is sound.');
+};
+
+const MOST_NAMED = 3;
+
+/** Whether every figure of stock is its movements' sum (N2). */
+export const checkSums = (db: Connection): Finding => {
+  const wrong = checkLedger(db);
+  if (wrong.length === 0) return well('ledger', 'Every figure of stock is the sum of its movements.');
+  const named = wrong
+    .slice(0, MOST_NAMED)
+    .map(({ name, onHand, sum }) => `${name}: ${onHand}, its movements ${sum}`)
+    .join('; ');
+  return unwell(
+    'ledger',
+    `Figures that are not the sum of their movements: ${wrong.length} (${named}).`,
+    'Start Tillbridge again: it puts them right by itself, and says so. If it happens again, send the log to support.',
+  );
+};

@@ -26,13 +26,14 @@ export interface ItemReading {
 
 /**
  * BigCommerce answers before a level takes effect (bigcommerce.md §0.14). So until it has had the time to settle, a
- * figure that differs from ours is neither drift nor a reason to send again; one that shows what was sent says that it
- * has arrived, and ours may have changed since. Never are two levels of an item under way at once (§9.2).
+ * figure that differs from ours is neither drift nor a reason to send again; one that shows what was answered for says that
+ * it has arrived, and ours, which changed since, may follow. So never are two levels of an item under way at once (§9.2);
+ * should theirs have come to that figure by chance, a later look finds it.
  */
 export const judgeItem = ({ sent, isAccepted, ours, theirs, readAt, settlingMs }: ItemReading): Verdict => {
   const until = sent === null ? readAt : sent.at + settlingMs;
   const isSettled = readAt >= until;
   if (theirs === ours) return isSettled ? { kind: 'agrees' } : { kind: 'waits', until };
-  if (!isSettled) return theirs === sent?.level ? { kind: 'differs' } : { kind: 'waits', until };
+  if (!isSettled) return isAccepted && theirs === sent?.level ? { kind: 'differs' } : { kind: 'waits', until };
   return theirs === null && sent !== null && isAccepted ? { kind: 'vanished' } : { kind: 'differs' };
 };

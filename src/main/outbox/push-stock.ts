@@ -9,6 +9,7 @@ import {
   lookAgain,
   type Mark,
   noteFigure,
+  noteFirstLook,
   noteSent,
   type PushPlace,
   parkItem,
@@ -80,7 +81,7 @@ export const pushStock = async (deps: PushDeps): Promise<boolean> => {
   });
   deps.onChanged();
   if (sendings.length > 0) await sendLevels(deps, place, sendings).finally(deps.onChanged);
-  return marks.length === MOST_ITEMS;
+  return marks.length >= MOST_ITEMS;
 };
 
 const keysOf = (marks: readonly Mark[]): number[] => marks.map(({ productKey }) => productKey);
@@ -137,7 +138,10 @@ const lookAtItem = (
       return verdict;
     case 'waits':
       noteSent(db, itemKey, sent);
-      return verdict;
+      // Ours changed since: it may follow as soon as the one under way is seen there.
+      return ours === sent?.level
+        ? verdict
+        : { kind: 'waits', until: Math.min(verdict.until, readAt + settlingMs / 6) };
     case 'vanished':
       noteSent(db, itemKey, null);
       parkItem(db, itemKey, NOT_LISTED);
@@ -150,14 +154,15 @@ const lookAtItem = (
   }
 };
 
-/** Takes the mark of a product away whose items all agree, in a look that came late enough after the one before. */
+/** Takes the mark of a product away whose items all agree, in a look that came late enough after the first one. */
 const noteLook = (db: Writer, mark: Mark, outcomes: readonly Outcome[], readAt: number, settlingMs: number): void => {
   if (outcomes.length === 0) return;
+  const firstLookAt = Math.min(mark.firstLookAt ?? readAt, readAt);
+  const lastLookAt = firstLookAt + settlingMs;
   const waits = outcomes.flatMap((outcome) => ('until' in outcome ? outcome.until : []));
-  if (waits.length > 0) lookAgain(db, mark, Math.max(...waits));
+  if (firstLookAt !== mark.firstLookAt) noteFirstLook(db, mark, firstLookAt);
+  if (waits.length > 0) lookAgain(db, mark, Math.min(...waits));
   else if (outcomes.some(({ kind }) => kind === 'parked')) lookAgain(db, mark, null);
-  else if (isSecondLook(mark, readAt)) unmark(db, mark);
-  else lookAgain(db, mark, readAt + settlingMs);
+  else if (mark.firstLookAt !== null && lastLookAt <= readAt) unmark(db, mark);
+  else lookAgain(db, mark, lastLookAt);
 };
-
-const isSecondLook = ({ lookAt }: Mark, readAt: number): boolean => lookAt !== null && lookAt > 0 && lookAt <= readAt;

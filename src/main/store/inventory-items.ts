@@ -24,7 +24,8 @@ export interface SentLevel {
 export interface Mark {
   readonly productKey: number;
   readonly version: number;
-  readonly lookAt: number | null;
+  /** When it was first looked at since the last change; null while it was not. */
+  readonly firstLookAt: number | null;
 }
 
 /** Where levels go to: one link, one outlet. */
@@ -46,16 +47,29 @@ const itemsOfMarks = `
   JOIN product_links l ON l.product_key = t.product_key
   JOIN inventory_items i ON i.item_key = l.item_key AND i.link_key = :linkKey`;
 
-/** Marks that are due, at most `limit` of them. One that lies beyond `latest` was set before the clock was put back. */
+/**
+ * Marks that are due, at most `limit` of them, and those of products that are counted together with theirs: an item is
+ * looked at for all of its products. A mark that lies beyond `latest` was set before the clock was put back.
+ */
 export const dueMarks = (
   db: Reader,
   { linkKey, outletKey }: PushPlace,
   { now, latest, limit }: { readonly now: number; readonly latest: number; readonly limit: number },
 ): Mark[] =>
   db.all<Mark>(
-    `SELECT DISTINCT t.product_key AS productKey, t.version, t.look_at AS lookAt FROM ${itemsOfMarks}
-      WHERE (t.look_at <= :now OR t.look_at > :latest) AND ${isKnown}
-      ORDER BY t.product_key LIMIT :limit`,
+    `WITH RECURSIVE due AS (
+       SELECT DISTINCT t.product_key FROM ${itemsOfMarks}
+        WHERE (t.look_at <= :now OR t.look_at > :latest) AND ${isKnown}
+        ORDER BY t.product_key LIMIT :limit
+     ), counted_together AS (
+       SELECT product_key FROM due
+       UNION
+       SELECT other.product_key FROM counted_together c
+         JOIN product_links own ON own.product_key = c.product_key
+         JOIN product_links other ON other.item_key = own.item_key
+     )
+     SELECT product_key AS productKey, version, first_look_at AS firstLookAt
+       FROM products_to_push JOIN counted_together USING (product_key)`,
     { linkKey, outletKey, now, latest, limit },
   );
 
@@ -166,13 +180,20 @@ export const isStillSent = (db: Reader, itemKey: number, { level, at }: SentLeve
     at,
   }) !== undefined;
 
-/** Sets when a mark is looked at next; not one that changed since. */
+/** Sets when a mark is looked at next: 0 at once, null not by itself. Not of one that changed since. */
 export const lookAgain = (db: Writer, { productKey, version }: Mark, lookAt: number | null): void => {
   db.run('UPDATE products_to_push SET look_at = :lookAt WHERE product_key = :productKey AND version = :version', {
     productKey,
     version,
     lookAt,
   });
+};
+
+export const noteFirstLook = (db: Writer, { productKey, version }: Mark, firstLookAt: number): void => {
+  db.run(
+    'UPDATE products_to_push SET first_look_at = :firstLookAt WHERE product_key = :productKey AND version = :version',
+    { productKey, version, firstLookAt },
+  );
 };
 
 /** Takes a mark away: BigCommerce's figure is ours. Not one that changed since. */

@@ -11,7 +11,7 @@ const knownAtTheBoundOutlet = `
                           WHERE link_key = (SELECT max(link_key) FROM links) ORDER BY binding_key DESC LIMIT 1)`;
 
 /** The version grows, so that nothing looked at before settles anything about it; it is never set back. */
-const andLookAtOnce = 'ON CONFLICT DO UPDATE SET version = version + 1, look_at = 0';
+const andLookAtOnce = 'ON CONFLICT DO UPDATE SET version = version + 1, look_at = 0, first_look_at = NULL';
 
 /** To be called in the transaction of the change: of a figure here, of an order that names it, of what it is linked to. */
 export const markToPush = (db: Writer, productKeys: readonly number[]): void => {

@@ -67,8 +67,9 @@ ALTER TABLE product_links ADD COLUMN looked_up_at INTEGER;
 CREATE TABLE products_to_push (
   product_key INTEGER PRIMARY KEY REFERENCES products,
   version INTEGER NOT NULL,
-  -- When BigCommerce's figure is to be read for it (UTC ms): 0 at once, for it was not since the change; null not by
-  -- itself, for BigCommerce refused the level.
-  look_at INTEGER
+  -- When BigCommerce's figure is to be read for it (UTC ms): 0 at once; null not by itself, for it refused the level.
+  look_at INTEGER,
+  -- When it was first read since the last change; null while it was not.
+  first_look_at INTEGER
 );
 `;

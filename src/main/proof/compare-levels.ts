@@ -75,16 +75,20 @@ const levelFinding = (db: Writer, { item, productKeys }: Counted, figures: Figur
     );
   });
 
-/** Products that would be linked, or counted as something else, if all were matched with the catalogue anew. */
+/**
+ * Products that would be linked, or counted as something else, if all were matched with the catalogue anew. What the next
+ * exchange does by itself is merely new.
+ */
 export const compareLinks = (db: Writer, linkKey: number): Finding[] => {
-  const before = linksByProduct(db, linkKey);
-  const after = rehearse(db, () => {
-    matchProducts(db, linkKey, 'every');
-    return linksByProduct(db, linkKey);
-  });
-  return [...after].flatMap(([productKey, links]) => {
-    if (before.get(productKey) === links) return [];
-    const texts = { ours: before.get(productKey) ?? 'Not linked', theirs: links };
-    return [finding('product_not_linked', { productKey }, texts)];
+  const [before, after] = rehearse(db, () =>
+    (['without_item', 'every'] as const).map((looked) => {
+      matchProducts(db, linkKey, looked);
+      return linksByProduct(db, linkKey);
+    }),
+  );
+  return [...(after ?? [])].flatMap(([productKey, links]) => {
+    const ours = before?.get(productKey);
+    if (ours === links) return [];
+    return [finding('product_not_linked', { productKey }, { ours: ours ?? 'Not linked', theirs: links })];
   });
 };

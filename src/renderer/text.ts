@@ -35,7 +35,7 @@ const stockCauses: Readonly<Record<string, string>> = {
   void: 'Sale voided',
   unvoid: 'Sale no longer voided',
   edit: 'Order edited',
-  in_store_sale: 'Sold in the shop',
+  in_store_sale: 'At the counter',
 };
 
 /** Every word that the screens say. A second language is a second object of this shape. */

@@ -176,7 +176,13 @@ describe('a sale in the shop', () => {
 });
 
 describe('a sale in the shop is refused, and nothing of it is kept,', () => {
-  const refusals = [
+  interface Wish {
+    readonly payments?: readonly { readonly method: string; readonly amount: string }[];
+    readonly quantity?: number;
+    readonly unitPrice?: unknown;
+    readonly soldAt?: string;
+  }
+  const refusals: readonly (readonly [string, Wish, string, string])[] = [
     ['paid with more than it costs', { payments: [{ method: 'Cash', amount: '12.5001' }] }, 'payments', 'change'],
     ['with money given back for nothing', { payments: [{ method: 'Cash', amount: '-1' }] }, 'payments', ''],
     ['with no pieces', { quantity: 0 }, 'lines.0.quantity', 'Leave it out'],
@@ -185,7 +191,7 @@ describe('a sale in the shop is refused, and nothing of it is kept,', () => {
     ['for more than a till can keep', { unitPrice: '999999999999.9999', quantity: 1_000_000 }, 'lines.0.unitPrice', ''],
     ['dated in the future', { soldAt: '2999-01-01T00:00:00Z' }, 'soldAt', 'future'],
     ['dated before the shop', { soldAt: '0001-01-01T00:00:00Z' }, 'soldAt', '2000'],
-  ] as const;
+  ];
   test.each(refusals)('%s', async (_, { payments = [], soldAt, ...line }, field, words) => {
     const { till, outletId, registerId } = await openShop();
     const productId = await mug(till);

@@ -62,7 +62,7 @@ function SaleFacts({ view, now }: { readonly view: SaleView; readonly now: numbe
   const timeZone = shop.timeZone(view.outletId);
   const facts: readonly (readonly [string, string])[] = [
     [words.sold, whenOf(view.soldAt, timeZone, now)],
-    [words.imported, whenOf(view.importedAt, timeZone, now)],
+    ...(view.source === 'online' ? [[words.imported, whenOf(view.importedAt, timeZone, now)] as const] : []),
     [words.register, placeName(view.outletId, view.registerId)],
   ];
   return (

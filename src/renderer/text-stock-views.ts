@@ -23,12 +23,12 @@ const emptyLinks: Readonly<Record<LinkState, string>> = {
 
 const linkMeaning: Readonly<Record<LinkState, string>> = {
   linked: 'Its stock goes to this product of BigCommerce.',
-  unlinked: 'Nothing in BigCommerce has its SKU, so its stock goes nowhere until somebody says which product it is.',
+  unlinked: 'Which product of BigCommerce it is, is not known, so its stock goes nowhere until somebody says so.',
   ambiguous: 'Its SKU fits several products, here or there, so its stock goes nowhere until somebody says which it is.',
 };
 
 const origins: Readonly<Record<ProductView['createdFrom'], string>> = {
-  here: 'Made here',
+  here: 'This till',
   online_order: 'Created from an online order',
   charge: 'A charge',
 };
@@ -58,6 +58,7 @@ export const linksText = {
   options: 'Options',
   price: 'Price',
   countedAs: 'Stock',
+  origin: 'From',
   stocked: 'Counted here',
   notStocked: 'Has no stock',
   tracking,
@@ -80,8 +81,8 @@ export const linksText = {
   showTaken: 'Show that product',
   unlink: 'Unlink',
   unlinkNamed: (candidate: string) => `Unlink ${candidate}`,
-  linked: (name: string, there: string) => `${name} is now “${there}” of BigCommerce.`,
-  unlinked: (name: string, there: string) => `${name} is no longer “${there}” of BigCommerce.`,
+  linked: (name: string) => `Linked: ${name}`,
+  unlinked: (name: string) => `Unlinked: ${name}`,
 } as const;
 
 /** The words of Stock › Opening stock. */
@@ -107,6 +108,7 @@ export const openingText = {
     moreProblems: (count: number) => `And ${counted(count, 'more', 'more')}.`,
     line: (line: number) => `Line ${formatCount(line)}`,
     commit: (count: number) => `Record opening stock of ${products(count)}`,
+    commitAll: 'Record opening stock',
     problemsFirst: 'Put the problems right first.',
     done: (count: number, created: number) =>
       created === 0
@@ -184,18 +186,17 @@ export const proofText = {
   what: 'Compares every order since the link, and the stock of every linked product, with BigCommerce. It changes nothing.',
   never: 'Nothing has been compared yet.',
   soon: 'soon',
-  agreesAsOf: (when: string) => `Everything agrees, as of ${when}.`,
+  agrees: 'Everything agrees.',
   differ: (count: number) => `${counted(count, 'difference', 'differences')} to put right`,
   old: (when: string) => `The last proof is from ${when}: more than two days ago. Run it now.`,
-  compared: (when: string) => `Compared ${when}`,
   orders: (count: number) => counted(count, 'order', 'orders'),
   products,
   requests: (count: number) => counted(count, 'request to BigCommerce', 'requests to BigCommerce'),
   next: (when: string) => `Next by itself ${when}`,
   run: 'Run now',
   running: 'Comparing…',
-  runningSince: (age: string) =>
-    `Comparing with BigCommerce since ${age}. Work goes on meanwhile; large shops take a while.`,
+  runningSince: (when: string) =>
+    `Comparing with BigCommerce since ${when}. Work goes on meanwhile; a large shop takes a while.`,
   list: 'Differences',
   kinds,
   ours: 'Here',

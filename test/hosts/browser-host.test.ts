@@ -113,6 +113,14 @@ describe('a window on the browser host', () => {
     expect(host.sessions).toHaveLength(0);
   });
 
+  test('may send the list of a large shop at once, as opening stock', async () => {
+    const host = await openHost();
+    const secret = await host.signIn();
+    const csv = `sku,quantity,name\n${'MUG-BLUE,12,A mug that is blue\n'.repeat(100_000)}`;
+    const reply = await host.post('/api/call/stock.previewOpening', JSON.stringify({ csv }), secret);
+    expect(reply.status).toBe(200);
+  });
+
   test('is told of events as they happen, and is forgotten when it goes', async () => {
     const host = await openHost();
     const leave = new AbortController();

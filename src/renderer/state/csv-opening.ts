@@ -74,8 +74,6 @@ export const createCsvOpening = (call: AppClient, notices: ReturnType<typeof cre
   return {
     store,
     preview: preview.store,
-    /** Stock moved meanwhile, so the list may do something else. */
-    previewAgain: preview.again,
     command,
     typed: (csv: string): void => show({ csv, fileName: null }, settleMs),
     setOutlet: (outletId: string | null): void => show({ outletId }, 0),

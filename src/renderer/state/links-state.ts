@@ -44,7 +44,7 @@ export const createLinksState = (call: AppClient, notices: ReturnType<typeof cre
     if (!reply.ok) return reply.fault;
     const opposite = verb === 'link' ? 'unlink' : 'link';
     const say = verb === 'link' ? text.links.linked : text.links.unlinked;
-    notices.say(say(productName(product), variantName(variant)), () => {
+    notices.say(say(productName(product)), () => {
       void change(opposite, product, variant).then((fault) => fault !== null && notices.say(fault.message));
     });
     return null;

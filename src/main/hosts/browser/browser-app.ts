@@ -22,7 +22,17 @@ export interface BrowserAppOptions {
 
 type Refused = 400 | 401 | 403 | 404 | 413;
 
-const largestBody = 1024 * 1024;
+/** A shop's whole stock list comes in one request; nothing else is large. */
+const takesList = (path: string): boolean => /^\/api\/call\/stock\.(preview|import)Opening$/.test(path);
+
+const bodyUpTo = (megabytes: number) =>
+  bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: (c) => answer(c, refused('invalid_input', `A request may be ${megabytes} MB at most.`), 413),
+  });
+const usualLimit = bodyUpTo(1);
+const listLimit = bodyUpTo(24);
+
 const launchCode = z.object({ code: z.string().max(200) });
 
 const answer = (c: Context, reply: Reply, status: 200 | Refused = 200): Response => c.json(reply, status);
@@ -59,13 +69,7 @@ export const createBrowserApp = ({ app, files, launchCodes, host, onCodeSpent }:
     if (isForeign((name) => c.req.header(name), host())) return answer(c, refused('not_allowed'), 403);
     await next();
   });
-  hono.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (c) => answer(c, refused('invalid_input', 'A request may be 1 MB at most.'), 413),
-    }),
-  );
+  hono.use('/api/*', (c, next) => (takesList(c.req.path) ? listLimit : usualLimit)(c, next));
 
   hono.post('/api/session', async (c) => {
     const code = launchCode.safeParse((await bodyOf(c))?.json);

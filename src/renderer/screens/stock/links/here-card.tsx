@@ -13,6 +13,7 @@ export function HereCard({ product }: { readonly product: ProductView }): ReactN
     [words.name, productName(product)],
     [words.sku, product.sku === '' ? text.stock.noSku : product.sku],
     [words.price, product.price === null ? words.noPrice : formatMoney(product.price)],
+    [words.origin, words.origins[product.createdFrom]],
     [words.countedAs, product.stocked ? words.stocked : words.notStocked],
   ] as const;
   return (

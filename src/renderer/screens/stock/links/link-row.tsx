@@ -10,7 +10,6 @@ export const LinkRow = memo(function LinkRow({ row }: { readonly row: ProductVie
   const { bigcommerceProductId, bigcommerceVariantId } = row;
   const facts = [
     row.sku === '' ? text.stock.noSku : row.sku,
-    ...(row.createdFrom === 'online_order' ? [text.links.origins.online_order] : []),
     ...(bigcommerceProductId === null ? [] : [text.links.ids(bigcommerceProductId, bigcommerceVariantId)]),
   ];
   return (

@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { RecordNoun } from '../../../../contract/event.ts';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import type { OpeningPreview } from '../../../state/csv-opening.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -11,7 +10,6 @@ import { ListSource } from './list-source.tsx';
 import { OutletChoice } from './outlet-choice.tsx';
 import { PreviewList } from './preview-list.tsx';
 
-const nouns: readonly RecordNoun[] = ['stock', 'products'];
 const words = text.opening;
 
 /** What the list would do, its problems first; recorded as a whole, or not at all. */
@@ -37,7 +35,7 @@ function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNo
       <div className={styles.commit}>
         <ManagerStep
           command={opening.command}
-          label={words.csv.commit(lines.length)}
+          label={problems.length > 0 ? words.csv.commitAll : words.csv.commit(lines.length)}
           busy={words.recording}
           hindrance={problems.length > 0 ? words.csv.problemsFirst : null}
           onPress={() => void opening.commit()}
@@ -51,10 +49,9 @@ function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNo
 
 /** Opening stock from a list of the shop's own. */
 export function CsvOpeningWay(): ReactNode {
-  const { opening, live } = useApp();
+  const { opening } = useApp();
   const { csv, fault } = useStore(opening.csv.store);
   const { input, data, fault: unread } = useStore(opening.csv.preview);
-  useEffect(() => live.on(nouns, () => void opening.csv.previewAgain()), [live, opening]);
   const refused = fault ?? unread;
   const isOfThis = input?.csv === csv;
 

@@ -60,7 +60,7 @@ export function ListSource(): ReactNode {
   return (
     <section
       className={styles.source}
-      aria-label={words.paste}
+      aria-label={text.opening.ways.csv}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >

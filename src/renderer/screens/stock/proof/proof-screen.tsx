@@ -7,7 +7,7 @@ import { CommitButton } from '../../../components/commit-button.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
 import { LongList } from '../../../components/long-list.tsx';
 import { RecordBody } from '../../../components/record-body.tsx';
-import { ageOf } from '../../../format/instants.ts';
+import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useExchangeHindrance } from '../../../state/use-exchange-hindrance.ts';
@@ -79,7 +79,9 @@ function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): R
         />
       </div>
       <p className={styles.what} role="status">
-        {runningSince === null ? words.what : words.runningSince(ageOf(new Date(runningSince).toISOString(), now))}
+        {runningSince === null
+          ? words.what
+          : words.runningSince(whenOf(new Date(runningSince).toISOString(), timeZone, now))}
       </p>
       <Differences differences={latest.proof?.differences ?? []} />
     </>

@@ -41,9 +41,9 @@ export function ProofSummary({ proof, nextRunAt, timeZone, now }: ProofSummaryPr
     <div className={styles.summary} data-state={agrees ? 'agrees' : 'differs'}>
       <Icon size={28} aria-hidden />
       <div>
-        <h2 className={styles.verdict}>{agrees ? words.agreesAsOf(when) : words.differ(differences.length)}</h2>
+        <h2 className={styles.verdict}>{agrees ? words.agrees : words.differ(differences.length)}</h2>
         <ul className={styles.facts}>
-          <li>{words.compared(when)}</li>
+          <li>{text.asOf(when)}</li>
           <li>{words.orders(ordersCompared)}</li>
           <li>{words.products(productsCompared)}</li>
           <li>{words.requests(requests)}</li>

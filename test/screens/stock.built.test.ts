@@ -122,6 +122,28 @@ describe.skipIf(noChromium)(`the Stock screen ${noChromium || ''}`, () => {
     expect(await panel(page, 'Count').getByLabel('Counted on the shelf').inputValue()).toBe('6');
   });
 
+  test('what is typed after moving on belongs to the product moved to, also before its figures are here', async () => {
+    const { page, till } = await openStockWindow(browser);
+    await openProduct(page, 'Assam Tea');
+    await openPanel(page, 'c', 'Count');
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/api/call/stock.explain', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await notice(page, 'Counted Blue Mug: 9 on hand.');
+    letThrough();
+    await showsOnHand(page, '9', '1');
+    const { rows: stock } = await till.call('stock.list', {});
+    expect(stock.map(({ name, onHand }) => [name, onHand])).toContainEqual(['Assam Tea', -1]);
+  });
+
   test('pieces that cannot be sold fall out of stock, and only with a second outlet can some be sent there', async () => {
     const { page, till } = await openStockWindow(browser);
     await openProduct(page, 'Assam Tea');

@@ -1,4 +1,5 @@
 import type { StockRowView, StockView } from '../../contract/stock.ts';
+import { productName } from '../format/product-name.ts';
 import type { AppClient, Input } from './bridge.ts';
 import { createExplanation } from './explanation.ts';
 import type { createNotices } from './notices.ts';
@@ -30,13 +31,19 @@ export const createStockState = (call: AppClient, notices: ReturnType<typeof cre
     { view: 'all', search: '', outletId: null },
   );
   const selection = createSelection();
-  const work = createStockWork(call, notices);
+  const explanation = createExplanation(call);
+  const nameOf = (productId: string): string => {
+    const known = [explanation.figures.getState().figures, ...list.store.getState().rows];
+    const product = known.find((each) => each?.productId === productId);
+    return product ? productName(product) : '';
+  };
+  const work = createStockWork(call, notices, nameOf);
   const outletId = () => list.store.getState().query.outletId;
   return {
     list,
     selection,
     work,
     codes: createStockCodes({ call, notices, selection, work, outletId }),
-    explanation: createExplanation(call),
+    explanation,
   };
 };

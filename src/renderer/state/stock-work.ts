@@ -1,10 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../../contract/fault.ts';
 import type { Reply } from '../../contract/procedure.ts';
-import { productName } from '../format/product-name.ts';
 import { text } from '../text.ts';
 import type { AppClient, Output } from './bridge.ts';
-import type { StockFigures } from './explanation.ts';
 import type { createNotices } from './notices.ts';
 import { quantityFor, stepped, type WorkKind } from './work-quantity.ts';
 
@@ -32,7 +30,7 @@ type Worked = Output<'stock.count'>;
 
 interface Entry {
   readonly productId: string;
-  readonly outletId: string;
+  readonly outletId?: string;
   readonly quantity: number;
   readonly requestId: string;
   readonly reason?: string;
@@ -60,7 +58,11 @@ const quantityOf = (kind: WorkKind, { typed, reason }: Draft): number | string =
 const withReason = (reason: string): { reason?: string } => (reason.trim() === '' ? {} : { reason: reason.trim() });
 
 /** What staff enter about stock: drafted here, recorded by the app, and taken back from the notice that tells of it. */
-export const createStockWork = (call: AppClient, notices: ReturnType<typeof createNotices>) => {
+export const createStockWork = (
+  call: AppClient,
+  notices: ReturnType<typeof createNotices>,
+  nameOf: (productId: string) => string,
+) => {
   const store = createStore<Work>(() => ({ kind: null, asked: 0, ...nothing }));
 
   const draftOf = (productId: string): Draft => {
@@ -91,22 +93,23 @@ export const createStockWork = (call: AppClient, notices: ReturnType<typeof crea
     notices.say(reply.ok ? words.undone(reply.data.onHand) : reply.fault.message);
   };
 
-  const commit = async (figures: StockFigures): Promise<void> => {
+  /** Records the draft of that product, at the bound outlet where `outletId` is null. */
+  const commit = async (productId: string, outletId: string | null): Promise<void> => {
     const { kind } = store.getState();
     if (kind === null) return;
-    const { productId, outletId } = figures;
     const draft = draftOf(productId);
     const quantity = quantityOf(kind, draft);
     if (typeof quantity === 'string') return store.setState({ problem: quantity });
     const { requestId } = draft;
-    const reply = await send(kind, { productId, outletId, quantity, requestId, ...withReason(draft.reason) }, draft);
+    const place = outletId === null ? {} : { outletId };
+    const reply = await send(kind, { productId, ...place, quantity, requestId, ...withReason(draft.reason) }, draft);
     // What was typed meanwhile is another entry, and stays.
     const isStill = store.getState().draft?.requestId === requestId;
     if (isStill) store.setState(reply.ok ? nothing : { problem: reply.fault.message });
     if (!reply.ok) return;
     const { movementId, onHand } = reply.data;
     const takeBack = movementId === null ? null : () => void undo(movementId);
-    notices.say(words.done[kind](productName(figures), onHand), takeBack);
+    notices.say(words.done[kind](nameOf(productId), onHand), takeBack);
   };
 
   let focusedFor = 0;

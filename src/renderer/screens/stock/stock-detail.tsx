@@ -51,7 +51,7 @@ export function StockDetail({ productId, outletId, now, onMove, onBack }: StockD
             {view.alarm ? <Pill look={lastOneLook} /> : null}
           </RecordHead>
           <FreeToSell view={view} />
-          <WorkPanels view={view} onMove={onMove} />
+          <WorkPanels productId={productId} outletId={outletId} view={view} onMove={onMove} />
           <BigcommerceSide view={view} now={now} />
           <FloorSection key={`${view.productId} ${view.floor}`} view={view} />
           <StockMovements

@@ -26,9 +26,10 @@ const commitLabel = ({ kind, typed }: Entry): string => {
   return words.commit[kind]((kind === 'adjust' ? formatSigned : formatCount)(entered.quantity));
 };
 
-const outcomeOf = ({ kind, typed }: Entry, onHand: number): string => {
+const outcomeOf = ({ kind, typed }: Entry, onHand: number | null): string => {
   const entered = quantityFor(kind, typed);
   if ('rule' in entered) return kind === 'adjust' ? words.needsSigned : words.scanHint;
+  if (onHand === null) return '';
   const after = onHandAfter(kind, onHand, entered.quantity);
   return after === onHand ? words.stays(onHand) : words.becomes(after, after - onHand);
 };
@@ -64,6 +65,9 @@ function OutletField({ fromOutletId, value, onChange }: OutletFieldProps): React
 
 interface WorkPanelProps {
   readonly kind: WorkKind;
+  readonly productId: string;
+  readonly outletId: string | null;
+  /** The figures; another product's until those of `productId` have come. */
   readonly view: StockFigures;
   readonly onMove: (by: number) => void;
   readonly onClose: () => void;
@@ -73,16 +77,16 @@ interface WorkPanelProps {
  * One kind of work on one product: a quantity, a reason, and what on hand becomes. Enter records it, Esc closes. The
  * panel stays when another product comes, with what belongs to that one.
  */
-export function WorkPanel({ kind, view, onMove, onClose }: WorkPanelProps): ReactNode {
+export function WorkPanel({ kind, productId, outletId, view, onMove, onClose }: WorkPanelProps): ReactNode {
   const { work } = useApp().stock;
-  const { productId, outletId, onHand } = view;
+  const onHand = view.productId === productId ? view.onHand : null;
   const { draft, problem, asked } = useStore(work.store);
   const { typed, reason, toOutletId } = draft?.productId === productId ? draft : emptyDraft(productId);
   const id = useId();
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void work.commit(view);
+    void work.commit(productId, outletId);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -107,7 +111,7 @@ export function WorkPanel({ kind, view, onMove, onClose }: WorkPanelProps): Reac
       />
       {kind === 'transfer' ? (
         <OutletField
-          fromOutletId={outletId}
+          fromOutletId={view.outletId}
           value={toOutletId}
           onChange={(next) => work.edit(productId, { toOutletId: next })}
         />

@@ -30,13 +30,17 @@ const kinds: readonly { readonly kind: WorkKind; readonly key: string; readonly 
 ];
 
 interface WorkPanelsProps {
+  /** What is worked on. It may be ahead of `view`, which is the product before until its own figures have come. */
+  readonly productId: string;
+  /** The bound outlet where null. */
+  readonly outletId: string | null;
   readonly view: StockFigures;
   /** Goes on to the product below or above. */
   readonly onMove: (by: number) => void;
 }
 
 /** What can be done to the stock of a product, and the panel of what is being done. */
-export function WorkPanels({ view, onMove }: WorkPanelsProps): ReactNode {
+export function WorkPanels({ productId, outletId, view, onMove }: WorkPanelsProps): ReactNode {
   const { shop, stock } = useApp();
   const { work } = stock;
   const open = useStore(work.store, ({ kind }) => kind);
@@ -77,7 +81,17 @@ export function WorkPanels({ view, onMove }: WorkPanelsProps): ReactNode {
           </button>
         ))}
       </div>
-      {open === null ? null : <WorkPanel key={open} kind={open} view={view} onMove={onMove} onClose={close} />}
+      {open === null ? null : (
+        <WorkPanel
+          key={open}
+          kind={open}
+          productId={productId}
+          outletId={outletId}
+          view={view}
+          onMove={onMove}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }

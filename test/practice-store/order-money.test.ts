@@ -138,3 +138,10 @@ test('yen have no small coins, and the foreign currency is the one the shopper p
   const [shown = 0] = store.placeOrders(1, { kind: 'foreign_display', statusId: 11 });
   expect(store.order(shown)).toMatchObject({ currency_code: 'EUR', default_currency_code: 'USD' });
 });
+
+test('dinars have three decimals, and their totals use them', async () => {
+  const store = await openStore({ currency: 'KWD' });
+  const totals = store.placeOrders(40, { statusId: 11, kind: 'plain' }).map((id) => store.order(id).total_inc_tax);
+  expect(totals.filter((total) => !/\.\d{3}0$/.test(total))).toEqual([]);
+  expect(totals.some((total) => /\.\d\d[1-9]0$/.test(total))).toBe(true);
+});

@@ -1,4 +1,4 @@
-/** A currency that shoppers pay in. `decimals` is the number of its coins' decimals (0 for yen). */
+/** A currency that shoppers pay in. `decimals` is the number of its coins' decimals (0 for yen, 3 for dinars). */
 export interface Currency {
   readonly id: number;
   readonly code: string;
@@ -8,7 +8,7 @@ export interface Currency {
   readonly perDollar: number;
 }
 
-const currencies: readonly Currency[] = [
+export const currencies: readonly Currency[] = [
   { id: 1, code: 'USD', symbol: '$', decimals: 2, perDollar: 100 },
   { id: 2, code: 'EUR', symbol: '€', decimals: 2, perDollar: 92 },
   { id: 3, code: 'GBP', symbol: '£', decimals: 2, perDollar: 79 },
@@ -17,6 +17,7 @@ const currencies: readonly Currency[] = [
   { id: 6, code: 'NZD', symbol: '$', decimals: 2, perDollar: 165 },
   { id: 7, code: 'JPY', symbol: '¥', decimals: 0, perDollar: 15_000 },
   { id: 8, code: 'CHF', symbol: 'CHF', decimals: 2, perDollar: 88 },
+  { id: 9, code: 'KWD', symbol: 'KD', decimals: 3, perDollar: 31 },
 ];
 
 const byCode = new Map(currencies.map((each) => [each.code, each]));

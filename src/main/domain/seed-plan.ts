@@ -7,6 +7,7 @@ interface Item {
   readonly bigcommerceId: number;
 }
 
+/** A variant of the catalogue that BigCommerce counts. */
 export interface SeedVariant {
   readonly tracking: 'product' | 'variant';
   readonly bigcommerceProductId: number;
@@ -18,6 +19,7 @@ export interface SeedVariant {
   readonly isSkuHere: number;
 }
 
+/** A product here, and an item that BigCommerce counts it as. */
 export interface SeedProduct extends Item {
   readonly productKey: number;
   readonly productId: string;
@@ -60,7 +62,7 @@ export const seedPlan = (
   variants: readonly SeedVariant[],
   products: readonly SeedProduct[],
 ): SeedLine[] => {
-  const productsOf = Map.groupBy(products, nameOf);
+  const productsOf = grouped(products, nameOf);
   const figureOf = new Map(
     figures.flatMap(({ bigcommerceProductId, bigcommerceVariantId, onHand }) => [
       [nameOf({ tracking: 'product', bigcommerceId: bigcommerceProductId }), onHand],
@@ -68,7 +70,7 @@ export const seedPlan = (
     ]),
   );
   const lateOf = new Map(notTakenOff.map(({ productKey, pieces }) => [productKey, pieces]));
-  return [...Map.groupBy(variants, itemOf)].flatMap(([item, ofItem]) => {
+  return [...grouped(variants, itemOf)].flatMap(([item, ofItem]) => {
     const figure = figureOf.get(item);
     const [product, ...others] = productsOf.get(item) ?? [];
     if (figure === undefined || others.length > 0) return [];
@@ -78,6 +80,16 @@ export const seedPlan = (
     const { sku, name, onHand: onHandBefore } = product;
     return [{ item, product, variants: ofItem, sku, name, onHandBefore, figure, onHandAfter }];
   });
+};
+
+const grouped = <T>(rows: readonly T[], groupOf: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(groupOf(row));
+    if (group) group.push(row);
+    else groups.set(groupOf(row), [row]);
+  }
+  return groups;
 };
 
 const LONGEST_NAME = 300;

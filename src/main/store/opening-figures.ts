@@ -1,4 +1,5 @@
 import type { PiecesOf } from '../domain/opening-figures.ts';
+import type { SeedProduct, SeedVariant } from '../domain/seed-plan.ts';
 import type { Reader } from './connection.ts';
 
 export const newestMovementKey = (db: Reader): number =>
@@ -39,20 +40,9 @@ export const piecesOfOpenOrders = (
     { linkKey, outletKey },
   );
 
-/** A counted variant of the catalogue as last read. */
-export interface CountedVariant {
-  readonly bigcommerceProductId: number;
-  readonly bigcommerceVariantId: number;
-  readonly sku: string;
-  readonly name: string;
-  readonly options: string;
-  readonly tracking: 'product' | 'variant';
-  /** Whether a product here carries its SKU. */
-  readonly isSkuHere: number;
-}
-
-export const countedVariants = (db: Reader, linkKey: number): CountedVariant[] =>
-  db.all<CountedVariant>(
+/** The counted variants of the catalogue as last read. */
+export const countedVariants = (db: Reader, linkKey: number): SeedVariant[] =>
+  db.all<SeedVariant>(
     `SELECT bigcommerce_product_id AS bigcommerceProductId, variant_id AS bigcommerceVariantId, sku, name, options,
             tracking,
             sku_fold <> '' AND EXISTS (SELECT 1 FROM products p WHERE p.sku_fold = v.sku_fold) AS isSkuHere
@@ -61,26 +51,12 @@ export const countedVariants = (db: Reader, linkKey: number): CountedVariant[] =
     { linkKey },
   );
 
-/** A product here and the item that BigCommerce counts it as. */
-export interface CountedProduct {
-  readonly tracking: 'product' | 'variant';
-  readonly bigcommerceId: number;
-  readonly productKey: number;
-  readonly productId: string;
-  readonly sku: string;
-  readonly name: string;
-  readonly stocked: number;
-  readonly onHand: number;
-  readonly knownSince: number | null;
-  /** As how many items it is counted there. */
-  readonly items: number;
-}
-
+/** The products here that BigCommerce counts, each with the item that it counts it as, and its figure at an outlet. */
 export const countedProducts = (
   db: Reader,
   { linkKey, outletKey }: { readonly linkKey: number; readonly outletKey: number },
-): CountedProduct[] =>
-  db.all<CountedProduct>(
+): SeedProduct[] =>
+  db.all<SeedProduct>(
     `SELECT i.tracking, i.bigcommerce_id AS bigcommerceId, p.product_key AS productKey, p.product_id AS productId, p.sku,
             p.name, p.stocked, coalesce(h.on_hand, 0) AS onHand, h.known_since AS knownSince,
             (SELECT count(DISTINCT every.item_key) FROM product_links every

@@ -23,9 +23,9 @@ export interface PullDeps extends PageDeps {
 const ORDERS_OVERLAP_MS = 120_000;
 
 /**
- * One pull: what a new version of the app may understand, the refunds, then the changed orders, then orders whose refund came without a change, and now and then what
- * no list of changes may tell. Pages are stored whole or not at all, their cursor with them, so a crash at any instant
- * costs at most reading them again (design law 1). Throws `StoreProblem`; what was stored until then stays, and the next
+ * One pull: what a new version of the app may understand, the refunds, then the changed orders, then orders whose refund
+ * came without a change, and now and then what no list of changes may tell. Pages are stored whole or not at all, their
+ * cursor with them, so a crash at any instant costs at most reading them again (design law 1). Throws `StoreProblem`; what was stored until then stays, and the next
  * pull goes on from there. Several pulls that are told as one share a tally.
  */
 export const pull = async (deps: PullDeps, tally = new Tally()): Promise<PullCounts> => {

@@ -35,6 +35,21 @@ test.each([1, 2, 3, 4])(
   },
 );
 
+test('a suspect that changes while it is read once more is left to the next pull', async () => {
+  const shop = await openBusyShop(0);
+  const { store, till, later, silently, tamper } = shop;
+  const orderId = store.placeOrder({});
+  await till.call('sync.now', {});
+  later(7_200_000);
+  silently(orderId, () => store.setStaffNotes(orderId, 'Ring twice'));
+  tamper((db) => db.run('UPDATE cursors SET orders_moved_at = orders_moved_at - 200000'));
+  const { keeper, db } = await openDirectProof(shop, (path, query) => {
+    if (path === '/v2/orders' && query.max_id !== undefined) store.setStatus(orderId, 10);
+  });
+  await keeper.run(null);
+  expect(db.all('SELECT kind FROM proof_differences')).toEqual([]);
+});
+
 test('a proof that is interrupted goes on at the page where it was', async () => {
   const shop = await openBusyShop(0);
   const { store, till, tamper } = shop;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DifferenceView } from '../../src/contract/proof.ts';
 import type { Connection, SqlValue } from '../../src/main/store/connection.ts';
 import { type BusyShop, everyTable, openBusyShop } from './busy-shop.ts';
-import { type Drift, draftOf, placeOf } from './drift.ts';
+import { type Drift, draftOf, placeOf, skuOf } from './drift.ts';
 import { silentChanges } from './silent-changes.ts';
 import { tamperedRows } from './tampered-rows.ts';
 
@@ -91,7 +91,39 @@ test(`${drifts.length} kinds of drift are all found among hundreds of orders, no
   expect(await till.call('proof.repair', {})).toEqual({ repaired: differences.length, left: [] });
   expect(changedTables(once, shop.tamper(everyTable))).toEqual([]);
   expect((await till.call('proof.run', {})).differences).toEqual([]);
+  planted.forEach(({ drift, orderId }, place) => {
+    expect
+      .soft(
+        shop.tamper((db) => onHand(db, skuOf(place, 'A'))),
+        `stock after: ${drift.name}`,
+      )
+      .toBe(0 - soldOf(shop, orderId));
+  });
+  for (const table of ['sale_lines', 'payments', 'stock_movements', 'fulfillments', 'returns']) {
+    const orphans = `SELECT sale_key FROM ${table} WHERE sale_key NOT IN (SELECT sale_key FROM sales)`;
+    expect
+      .soft(
+        shop.tamper((db) => db.all(orphans)),
+        `rows of ${table} without a sale`,
+      )
+      .toEqual([]);
+  }
 }, 60_000);
+
+const onHand = (db: Connection, sku: string): number | undefined =>
+  db.get<{ onHand: number }>(
+    'SELECT on_hand AS onHand FROM stock_on_hand JOIN products USING (product_key) WHERE sku = :sku',
+    { sku },
+  )?.onHand;
+
+/** Pieces of the first line that left the shelf for good, by BigCommerce alone. */
+const soldOf = ({ store }: BusyShop, orderId: number): number => {
+  const { products, refunds, status_id: statusId } = store.order(orderId);
+  const [line] = products;
+  if (!line || statusId === 5) return 0;
+  const back = refunds.flatMap((refund) => refund.items).filter((item) => item.item_id === line.id);
+  return line.quantity - back.reduce((sum, item) => sum + (item.quantity ?? 0), 0);
+};
 
 const changedTables = (before: Record<string, unknown[]>, after: Record<string, unknown[]>): string[] =>
   Object.keys(before).filter((table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]));

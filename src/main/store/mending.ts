@@ -134,8 +134,8 @@ export const movedBySale = (db: Reader, saleKey: number): MovedBySale[] =>
   );
 
 /**
- * Gives a sale's lines the products that the ledger took for them: an import leaves a line with the product it was sold
- * as, and the ledger, which nobody can change, says which that was.
+ * Gives a sale's lines the products that the ledger took for them, where those have the line's SKU and the line's own has
+ * not: an import leaves a line with the product it was sold as, so nothing else would put it right.
  */
 export const correctLineProducts = (db: Writer, saleKey: number): void => {
   db.run(
@@ -143,7 +143,8 @@ export const correctLineProducts = (db: Writer, saleKey: number): void => {
        FROM (SELECT line_id, min(product_key) AS product_key FROM stock_movements
               WHERE sale_key = :saleKey GROUP BY line_id HAVING count(DISTINCT product_key) = 1) moved
       WHERE sale_lines.sale_key = :saleKey AND sale_lines.line_id = moved.line_id
-        AND sale_lines.product_key IS NOT moved.product_key`,
+        AND (SELECT sku_fold FROM products p WHERE p.product_key = moved.product_key) = lower(trim(sku))
+        AND (SELECT sku_fold FROM products p WHERE p.product_key = sale_lines.product_key) IS NOT lower(trim(sku))`,
     { saleKey },
   );
 };

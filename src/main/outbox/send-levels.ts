@@ -1,6 +1,7 @@
 import { MOST_ITEMS, setLevels } from '../bigcommerce/inventory.ts';
 import { StoreProblem } from '../bigcommerce/problem.ts';
 import { inChunks } from '../bigcommerce/v3-list.ts';
+import { forgetCountedAs } from '../store/counted-as.ts';
 import {
   type InventoryItem,
   isStillSent,
@@ -40,7 +41,7 @@ export const sendLevels = async (deps: PushDeps, place: BoundPlace, sendings: re
     });
     if (refusal === null) continue;
     const [only, ...others] = batch;
-    if (only && others.length === 0) await settleRefused(deps, only, refusal);
+    if (only && others.length === 0) settleRefused(deps, only, refusal);
     else waiting.unshift(...inChunks(batch, Math.ceil(batch.length / 2)));
     refusals += 1;
     if (refusals < MOST_REFUSALS || waiting.length === 0) continue;
@@ -96,10 +97,16 @@ const takeBack = ({ db }: PushDeps, batch: readonly Sending[]): void =>
     }
   });
 
-const settleRefused = async ({ db }: PushDeps, { item, claim, marks }: Sending, refusal: StoreProblem): Promise<void> =>
+/**
+ * Parks what is refused by itself. It may be counted in another way than the catalogue said when it was read: that is
+ * asked again, once, and the product is told under its other name if it has one.
+ */
+const settleRefused = ({ db }: PushDeps, { item, claim, marks }: Sending, refusal: StoreProblem): void =>
   db.transaction(() => {
     if (!isStillSent(db, item.itemKey, claim)) return;
+    const words = refusal.detail || refusal.message;
     noteSent(db, item.itemKey, item.sent);
-    parkItem(db, item.itemKey, refusal.detail || refusal.message);
+    parkItem(db, item.itemKey, words);
     for (const mark of marks) lookAgain(db, mark, null);
+    if (item.problem !== words) forgetCountedAs(db, item.itemKey);
   });

@@ -64,3 +64,17 @@ export const assignItems = (db: Writer, linkKey: number, looked: LinksLookedAt):
   }
   return [...new Set(changed.map(({ productKey }) => productKey))];
 };
+
+/**
+ * Forgets what the catalogue said of an item that BigCommerce refused to be named so: it is asked for again with the next
+ * refreshing, which gives the products their item anew.
+ */
+export const forgetCountedAs = (db: Writer, itemKey: number): void => {
+  db.run(
+    `DELETE FROM catalog_variants
+      WHERE (link_key, bigcommerce_product_id) IN (
+        SELECT link_key, bigcommerce_product_id FROM product_links WHERE item_key = :itemKey)`,
+    { itemKey },
+  );
+  db.run('UPDATE product_links SET item_key = NULL, looked_up_at = NULL WHERE item_key = :itemKey', { itemKey });
+};

@@ -11,6 +11,8 @@ export interface InventoryItem {
   readonly sent: SentLevel | null;
   /** Whether BigCommerce has answered that it took what was sent. */
   readonly isAccepted: boolean;
+  /** The words it was refused with last; null where it was not. */
+  readonly problem: string | null;
   /** Ours: the sum over the products here that BigCommerce counts as this item. May be negative (R30). */
   readonly onHand: number;
 }
@@ -87,7 +89,7 @@ export const itemsOfProducts = (
   );
   const rows = db.all<ItemRow>(
     `SELECT i.item_key AS itemKey, i.tracking, i.bigcommerce_id AS bigcommerceId, i.sent_level AS sentLevel,
-            i.sent_at AS sentAt, i.pushed_at AS pushedAt,
+            i.sent_at AS sentAt, i.pushed_at AS pushedAt, i.problem,
             (SELECT coalesce(sum(h.on_hand), 0) FROM stock_on_hand h
               WHERE h.outlet_key = :outletKey AND h.product_key IN (
                 SELECT part.product_key FROM product_links part

@@ -13,15 +13,19 @@ const knownAtTheBoundOutlet = `
 /** The version grows, so that nothing looked at before settles anything about it; it is never set back. */
 const andLookAtOnce = 'ON CONFLICT DO UPDATE SET version = version + 1, look_at = 0, first_look_at = NULL';
 
-/** To be called in the transaction of the change: of a figure here, of an order that names it, of what it is linked to. */
-export const markToPush = (db: Writer, productKeys: readonly number[]): void => {
+/**
+ * To be called in the transaction of the change: of a figure here, of an order that names it, of what it is linked to.
+ * With an outlet, only if that is the bound one.
+ */
+export const markToPush = (db: Writer, productKeys: readonly number[], outletKey: number | null = null): void => {
   if (productKeys.length === 0) return;
   db.run(
     `INSERT INTO products_to_push (product_key, version, look_at)
      SELECT h.product_key, 1, 0 FROM ${knownAtTheBoundOutlet}
+        AND h.outlet_key = coalesce(:outletKey, h.outlet_key)
         AND h.product_key IN (SELECT value FROM json_each(:productKeys))
      ${andLookAtOnce}`,
-    { productKeys: JSON.stringify(productKeys) },
+    { productKeys: JSON.stringify(productKeys), outletKey },
   );
 };
 

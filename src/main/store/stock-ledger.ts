@@ -81,7 +81,7 @@ interface Sum {
 
 export const openLedger = (db: Writer): LedgerWriter => {
   const sums = new Map<string, Sum>();
-  const toPush = new Set<number>();
+  const ofChangedOrders = new Set<number>();
   return {
     append: (movement) => {
       insertMovement(db, movement);
@@ -92,16 +92,22 @@ export const openLedger = (db: Writer): LedgerWriter => {
       sum.quantity += quantity;
       sum.movements.push(movement);
       if (isMadeHere(causeKind)) sum.knownSince ??= movedAt;
-      toPush.add(productKey);
     },
     orderChanged: (productKeys) => {
-      for (const productKey of productKeys) toPush.add(productKey);
+      for (const productKey of productKeys) ofChangedOrders.add(productKey);
     },
     settle: () => {
       const changes = [...sums.values()].map((sum) => addToOnHand(db, sum));
-      markToPush(db, [...toPush]);
+      markToPush(db, [...ofChangedOrders]);
+      for (const [outletKey, moved] of Map.groupBy(changes, (change) => change.outletKey)) {
+        markToPush(
+          db,
+          moved.map(({ productKey }) => productKey),
+          outletKey,
+        );
+      }
       sums.clear();
-      toPush.clear();
+      ofChangedOrders.clear();
       return changes;
     },
   };

@@ -134,9 +134,8 @@ const movementsOf = (db: Reader, saleKey: number) =>
 export const timelineOf = (db: Reader, saleKey: number): { at: string; what: string }[] =>
   db
     .all<{ at: number; what: string }>(
-      `SELECT sold_at AS at, CASE source WHEN 'online' THEN 'Order placed in BigCommerce.' ELSE 'Sold in the shop.' END AS what,
-              0 AS event_key
-         FROM sales WHERE sale_key = :saleKey
+      `SELECT sold_at AS at, 'Order placed in BigCommerce.' AS what, 0 AS event_key
+         FROM sales WHERE sale_key = :saleKey AND source = 'online'
        UNION ALL
        SELECT happened_at, detail, event_key FROM sale_events WHERE sale_key = :saleKey
         ORDER BY at, event_key`,

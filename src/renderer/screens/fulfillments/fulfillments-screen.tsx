@@ -1,6 +1,6 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useMemo } from 'react';
 import type { RecordNoun } from '../../../contract/event.ts';
+import type { FulfillmentRowView } from '../../../contract/fulfillments.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { ListBody } from '../../components/list-body.tsx';
@@ -8,11 +8,10 @@ import { NoRows } from '../../components/list-states.tsx';
 import { RecordList } from '../../components/record-list.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { asItems } from '../../format/day-groups.ts';
-import { countsFilterOf, type FulfillmentQuery } from '../../state/app-state.ts';
+import { countsFilterOf } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
-import { useFirstOpen } from '../../state/use-first-open.ts';
 import { useListKeys } from '../../state/use-list-keys.ts';
-import { useLiveList } from '../../state/use-live-list.ts';
+import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { text } from '../../text.ts';
@@ -22,24 +21,23 @@ import { FulfillmentsFilters } from './fulfillments-filters.tsx';
 import { segmentNames } from './segment-names.ts';
 
 const nouns: readonly RecordNoun[] = ['fulfillments', 'sales'];
+const keyOf = (row: FulfillmentRowView): string => row.fulfillmentId;
 
 /** Inventory › Fulfillments: what is promised, and to whom. */
 export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { list, selection } = useApp().fulfillments;
-  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
-  const open = useStore(selection.store, (selected) => selected.open);
+  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+    list,
+    selection,
+    nouns,
+    keyOf,
+    path: '/fulfillments',
+    linkedId,
+  });
   const now = useNow(30_000);
   const counts = useQuery('fulfillments.counts', countsFilterOf(query), nouns);
-  const refresh = useLiveList(list, selection, nouns);
-  const items = useMemo(() => asItems(rows, (row) => row.fulfillmentId), [rows]);
-  useFirstOpen(selection, '/fulfillments', linkedId, items[0]?.key ?? null);
+  const items = useMemo(() => asItems(rows, keyOf), [rows]);
 
-  const change = useCallback(
-    (part: Partial<FulfillmentQuery>) => void list.show({ ...list.store.getState().query, ...part }),
-    [list],
-  );
-  const search = useCallback((value: string) => change({ search: value }), [change]);
-  const keys = useCallback(() => list.store.getState().rows.map((row) => row.fulfillmentId), [list]);
   const segments = useMemo(
     () =>
       segmentNames.map((segment) => ({ label: text.fulfillments.segments[segment], run: () => change({ segment }) })),

@@ -1,6 +1,6 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useMemo } from 'react';
 import type { RecordNoun } from '../../../contract/event.ts';
+import type { SaleRowView } from '../../../contract/sales.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { ListBody } from '../../components/list-body.tsx';
@@ -9,11 +9,10 @@ import { RecordList } from '../../components/record-list.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { underDays } from '../../format/day-groups.ts';
 import { dayOf } from '../../format/instants.ts';
-import { type SaleQuery, saleFilterOf } from '../../state/sale-query.ts';
+import { saleFilterOf } from '../../state/sale-query.ts';
 import { useApp } from '../../state/use-app.ts';
-import { useFirstOpen } from '../../state/use-first-open.ts';
 import { useListKeys } from '../../state/use-list-keys.ts';
-import { useLiveList } from '../../state/use-live-list.ts';
+import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useTimeZone } from '../../state/use-shop.ts';
@@ -27,27 +26,26 @@ import { SaleRow } from './sale-row.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
 
 const nouns: readonly RecordNoun[] = ['sales', 'fulfillments'];
+const keyOf = (row: SaleRowView): string => row.saleId;
 
 /** Sell › Sales history: every sale under its day, and what the current filter comes to. */
 export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { sales, shop } = useApp();
   const { list, selection } = sales;
-  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
-  const open = useStore(selection.store, (selected) => selected.open);
+  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+    list,
+    selection,
+    nouns,
+    keyOf,
+    path: '/sales-history',
+    linkedId,
+  });
   const now = useNow(30_000);
   const today = dayOf(now, useTimeZone());
   const summary = useQuery('sales.summary', saleFilterOf(query, today), nouns);
-  const refresh = useLiveList(list, selection, nouns);
-  const items = useMemo(() => underDays(rows, (row) => row.saleId), [rows]);
+  const items = useMemo(() => underDays(rows, keyOf), [rows]);
   const days = useMemo(() => new Map(summary.data?.days.map((day) => [day.day, day])), [summary.data]);
-  useFirstOpen(selection, '/sales-history', linkedId, rows[0]?.saleId ?? null);
 
-  const change = useCallback(
-    (part: Partial<SaleQuery>) => void list.show({ ...list.store.getState().query, ...part }),
-    [list],
-  );
-  const search = useCallback((value: string) => change({ search: value }), [change]);
-  const keys = useCallback(() => list.store.getState().rows.map((row) => row.saleId), [list]);
   const segments = useMemo(
     () =>
       periodKinds.map((kind) => ({ label: text.salesHistory.periods[kind], run: () => change({ period: { kind } }) })),

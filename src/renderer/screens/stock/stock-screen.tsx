@@ -1,17 +1,16 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useMemo } from 'react';
 import type { RecordNoun } from '../../../contract/event.ts';
+import type { StockRowView } from '../../../contract/stock.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { ListBody } from '../../components/list-body.tsx';
 import { RecordList } from '../../components/record-list.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { asItems, type ListItem } from '../../format/day-groups.ts';
-import { type StockQuery, stockFilterOf } from '../../state/stock-state.ts';
+import { stockFilterOf } from '../../state/stock-state.ts';
 import { useApp } from '../../state/use-app.ts';
-import { useFirstOpen } from '../../state/use-first-open.ts';
 import { useListKeys } from '../../state/use-list-keys.ts';
-import { useLiveList } from '../../state/use-live-list.ts';
+import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useScans } from '../../state/use-scans.ts';
@@ -23,25 +22,24 @@ import { StockFilters, stockViews } from './stock-filters.tsx';
 import { StockColumns, StockRow } from './stock-row.tsx';
 
 const nouns: readonly RecordNoun[] = ['stock', 'products', 'sales', 'link'];
+const keyOf = (row: StockRowView): string => row.productId;
 const columnHead: ListItem<never> = { kind: 'heading', key: 'columns', day: '' };
 
 /** Inventory › Stock: what is here, what BigCommerce has, and why. */
 export function StockScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { list, selection, codes } = useApp().stock;
-  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
-  const open = useStore(selection.store, (selected) => selected.open);
+  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+    list,
+    selection,
+    nouns,
+    keyOf,
+    path: '/stock',
+    linkedId,
+  });
   const now = useNow(30_000);
   const counts = useQuery('stock.counts', stockFilterOf(query), nouns).data;
-  const refresh = useLiveList(list, selection, nouns);
-  const items = useMemo(() => [columnHead, ...asItems(rows, (row) => row.productId)], [rows]);
-  useFirstOpen(selection, '/stock', linkedId, rows[0]?.productId ?? null);
+  const items = useMemo(() => [columnHead, ...asItems(rows, keyOf)], [rows]);
 
-  const change = useCallback(
-    (part: Partial<StockQuery>) => void list.show({ ...list.store.getState().query, ...part }),
-    [list],
-  );
-  const search = useCallback((value: string) => change({ search: value }), [change]);
-  const keys = useCallback(() => list.store.getState().rows.map((row) => row.productId), [list]);
   const segments = useMemo(
     () => stockViews.map((view) => ({ label: text.stock.views[view], run: () => change({ view }) })),
     [change],

@@ -1,7 +1,7 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../../contract/event.ts';
-import type { LinkState } from '../../../../contract/products.ts';
+import type { LinkState, ProductView } from '../../../../contract/products.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
 import { ListBody } from '../../../components/list-body.tsx';
@@ -10,17 +10,16 @@ import { RecordList } from '../../../components/record-list.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { Segments } from '../../../components/segments.tsx';
 import { asItems } from '../../../format/day-groups.ts';
-import type { LinksQuery } from '../../../state/links-state.ts';
 import { useApp } from '../../../state/use-app.ts';
-import { useFirstOpen } from '../../../state/use-first-open.ts';
 import { useListKeys } from '../../../state/use-list-keys.ts';
-import { useLiveList } from '../../../state/use-live-list.ts';
+import { useListScreen } from '../../../state/use-list-screen.ts';
 import { text } from '../../../text.ts';
 import { StockPlaces } from '../stock-places.tsx';
 import { LinkDetail } from './link-detail.tsx';
 import { LinkRow } from './link-row.tsx';
 
 const nouns: readonly RecordNoun[] = ['products', 'link'];
+const keyOf = (row: ProductView): string => row.productId;
 const linkStates: readonly LinkState[] = ['linked', 'unlinked', 'ambiguous'];
 const words = text.links;
 
@@ -28,19 +27,17 @@ const words = text.links;
 export function LinksScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { links, shop } = useApp();
   const { list, selection } = links;
-  const { query, rows, nextCursor, shown, fault } = useStore(list.store);
-  const open = useStore(selection.store, (selected) => selected.open);
+  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+    list,
+    selection,
+    nouns,
+    keyOf,
+    path: '/stock/links',
+    linkedId,
+  });
   const isLinked = useStore(shop.link.store, ({ data }) => data === null || data.link !== null);
-  const refresh = useLiveList(list, selection, nouns);
-  const items = useMemo(() => asItems(rows, (row) => row.productId), [rows]);
-  useFirstOpen(selection, '/stock/links', linkedId, rows[0]?.productId ?? null);
+  const items = useMemo(() => asItems(rows, keyOf), [rows]);
 
-  const change = useCallback(
-    (part: Partial<LinksQuery>) => void list.show({ ...list.store.getState().query, ...part }),
-    [list],
-  );
-  const search = useCallback((value: string) => change({ search: value }), [change]);
-  const keys = useCallback(() => list.store.getState().rows.map((row) => row.productId), [list]);
   const segments = useMemo(
     () => linkStates.map((linkState) => ({ label: words.states[linkState], run: () => change({ linkState }) })),
     [change],

@@ -14,6 +14,10 @@ import type { BusyShop } from './busy-shop.ts';
 export interface DirectProof {
   readonly keeper: ProofKeeper;
   readonly db: Connection;
+  /** The machine’s clock goes on. */
+  readonly later: (ms: number) => void;
+  /** Resolves when the next proof has finished. */
+  readonly proved: () => Promise<void>;
 }
 
 /** `around` is told before each request. */
@@ -23,11 +27,14 @@ export const openDirectProof = async (
 ): Promise<DirectProof> => {
   await till.app.stop();
   const db = openConnection(join(till.folder, 'tillbridge.db'));
+  let ahead = 0;
+  const clock = () => Date.now() + ahead;
+  let onProved: () => void = () => undefined;
   const ending = new AbortController();
   const real = createClient({
     apiBase: store.baseUrl,
     token: store.token,
-    clock: Date.now,
+    clock,
     signal: ending.signal,
   });
   onTestFinished(async () => {
@@ -42,18 +49,27 @@ export const openDirectProof = async (
       return real.get(path, query);
     },
   };
-  const context = () =>
-    importContext(db, { identity: systemIdentity, memory: createImportMemory(db), now: Date.now() });
+  const context = () => importContext(db, { identity: systemIdentity, memory: createImportMemory(db), now: clock() });
   const quiet = { onProgress: () => undefined, onStored: () => undefined };
   const keeper = createProofKeeper({
     db,
-    clock: Date.now,
+    clock,
     signal: ending.signal,
     client: async () => client,
     context,
     pull: () => pull({ db, client: real, context, version: '1', ...quiet }, new Tally()),
     onStored: () => undefined,
-    onProved: () => undefined,
+    onProved: () => onProved(),
   });
-  return { keeper, db };
+  return {
+    keeper,
+    db,
+    later: (ms) => {
+      ahead += ms;
+    },
+    proved: () =>
+      new Promise((resolve) => {
+        onProved = resolve;
+      }),
+  };
 };

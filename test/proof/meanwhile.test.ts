@@ -60,17 +60,24 @@ test('a proof that is interrupted goes on at the page where it was', async () =>
   await till.call('sync.now', {});
   tamper((db) => db.run('UPDATE sales SET total = total + 1 WHERE order_id = (SELECT min(order_id) FROM sales)'));
   let lists = 0;
-  const { keeper, db } = await openDirectProof(shop, (path, query) => {
+  const proof = await openDirectProof(shop, (path, query) => {
     if (!isList(path, query)) return;
     lists += 1;
     if (lists === 2) throw new Error('The network is gone.');
   });
-  await expect(keeper.run(null)).rejects.toThrow('The network is gone.');
-  await keeper.run(null);
+  await expect(proof.keeper.run(null)).rejects.toThrow('The network is gone.');
+  proof.later(60_000);
+  const proved = proof.proved();
+  proof.keeper.pulled();
+  await proved;
   // The first page was kept, with its suspect: only the second is asked for again.
   expect(lists).toBe(3);
-  expect(db.get('SELECT orders_compared AS compared FROM proofs')).toEqual({ compared: 261 });
-  expect(db.all('SELECT kind FROM proof_differences')).toContainEqual({ kind: 'total' });
+  expect(proof.db.get('SELECT orders_compared AS compared FROM proofs')).toEqual({ compared: 261 });
+  expect(proof.db.all('SELECT kind FROM proof_differences')).toContainEqual({ kind: 'total' });
+  // In its turn, so that the one before has ended. Who asks for a proof wants one of this moment.
+  await proof.keeper.repair('none');
+  await proof.keeper.run(null);
+  expect(lists).toBe(5);
 });
 
 test('proofs and repairs come one after the other', async () => {

@@ -3,7 +3,7 @@ import { currentLink } from '../store/links.ts';
 import { proofDueAt, proofUnderWay } from '../store/proofs.ts';
 import type { ProofDeps } from './proof-deps.ts';
 import { repairDifferences } from './repair.ts';
-import { runProof } from './run-proof.ts';
+import { runProof, type Wish } from './run-proof.ts';
 import { promptShare, quietShare, sparingClient } from './sparing-client.ts';
 
 /**
@@ -58,9 +58,9 @@ export const createProofKeeper = (deps: ProofKeeperDeps): ProofKeeper => {
     return { ...deps, client: sparingClient(client, { share: () => share, clock, signal }), pull };
   };
 
-  const prove = (since: number | null) =>
+  const prove = (wish: Wish) =>
     inTurn(async () => {
-      await runProof(await ready(), since);
+      await runProof(await ready(), wish);
       onProved();
     });
 
@@ -74,7 +74,7 @@ export const createProofKeeper = (deps: ProofKeeperDeps): ProofKeeper => {
   return {
     run: (since) => {
       share = promptShare;
-      return daily && since === null ? daily : prove(since);
+      return daily && since === null ? daily : prove({ since, goesOn: false });
     },
     repair: (differenceId) => {
       share = promptShare;
@@ -83,7 +83,7 @@ export const createProofKeeper = (deps: ProofKeeperDeps): ProofKeeper => {
     pulled: () => {
       if (daily || signal.aborted || !isDue()) return;
       share = quietShare;
-      daily = prove(null).finally(() => {
+      daily = prove({ since: null, goesOn: true }).finally(() => {
         daily = undefined;
         share = promptShare;
       });

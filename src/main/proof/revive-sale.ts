@@ -12,7 +12,7 @@ import type { MendContext, TheirOrder } from './mend-order.ts';
  */
 export const reviveSale = (db: Writer, context: MendContext, { order }: TheirOrder): StoredSale | undefined => {
   const status = orderStatusOf(order.statusId);
-  if (!status) return undefined;
+  if (!status || status.sale === 'not_imported') return undefined;
   const lost = context.lost();
   const left = order.lines.map((line) => lost.get(String(line.lineId))).find((sale) => sale !== undefined);
   if (!left || saleByKey(db, left.saleKey)) return undefined;

@@ -28,20 +28,20 @@ import { readTheirRefunds, type TheirRefunds } from './their-orders.ts';
  * What is merely new is no difference: it pulls first, and what BigCommerce changed after that is left to the next pull.
  * Nothing is repaired. Throws `StoreProblem`; what was compared until then is not compared again today.
  */
-export const runProof = async (deps: ProofDeps, since: number | null): Promise<void> => {
+export const runProof = async (deps: ProofDeps, { since, goesOn }: Wish): Promise<void> => {
   const { db, client, context } = deps;
   const { link } = context();
   const startedAt = deps.clock();
   let proof =
-    goOnWith(deps, link, since) ?? beginProof(db, { linkKey: link.linkKey, since, startedAt, reachedOrderId: 0 });
+    (goesOn ? begunToday(deps, link) : undefined) ??
+    beginProof(db, { linkKey: link.linkKey, since, startedAt, reachedOrderId: 0 });
   let counted = client.spent();
   const pull = async () => {
     proof = { ...proof, requests: proof.requests + (await deps.pull()) };
   };
-  const save = (change: Partial<ProofRow>) => {
+  const advance = (change: Partial<ProofRow>) => {
     proof = { ...proof, ...change, requests: proof.requests + client.spent() - counted };
     counted = client.spent();
-    updateProof(db, proof);
   };
 
   await pull();
@@ -50,7 +50,8 @@ export const runProof = async (deps: ProofDeps, since: number | null): Promise<v
     const suspects = comparePage(deps, listing, refunds);
     db.transaction(() => {
       addSuspects(db, proof.proofKey, suspects);
-      save({ reachedOrderId: listing.upTo, ordersCompared: proof.ordersCompared + listing.readings.length });
+      advance({ reachedOrderId: listing.upTo, ordersCompared: proof.ordersCompared + listing.readings.length });
+      updateProof(db, proof);
     });
     if (listing.upTo === Number.MAX_SAFE_INTEGER) break;
   }
@@ -67,7 +68,7 @@ export const runProof = async (deps: ProofDeps, since: number | null): Promise<v
     ...compareSums(db, link.linkKey),
     ...levels.findings,
   ]);
-  save({ finishedAt: deps.clock(), productsCompared: levels.compared });
+  advance({ finishedAt: deps.clock(), productsCompared: levels.compared });
   finishProof(
     db,
     proof,
@@ -75,12 +76,19 @@ export const runProof = async (deps: ProofDeps, since: number | null): Promise<v
   );
 };
 
+export interface Wish {
+  /** Only orders placed or changed since then (UTC ms); null for all of them. */
+  readonly since: number | null;
+  /** Goes on where an interrupted one was. Who asks for a proof wants one of this moment. */
+  readonly goesOn: boolean;
+}
+
 const ONE_DAY_MS = 86_400_000;
 
-/** A proof that was interrupted today; on another day it begins anew. */
-const goOnWith = ({ db, clock }: ProofDeps, { linkKey }: LinkRow, since: number | null): ProofRow | undefined => {
+/** The proof of all orders that was interrupted today; on another day it begins anew. */
+const begunToday = ({ db, clock }: ProofDeps, { linkKey }: LinkRow): ProofRow | undefined => {
   const begun = proofUnderWay(db, linkKey);
-  return begun && begun.since === since && clock() - begun.startedAt < ONE_DAY_MS ? begun : undefined;
+  return begun?.since === null && clock() - begun.startedAt < ONE_DAY_MS ? begun : undefined;
 };
 
 /** No order that is here can have an earlier refund than its own date. */

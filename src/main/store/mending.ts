@@ -42,8 +42,7 @@ export const removeReturn = (db: Writer, saleKey: number, refundId: number): voi
 export interface SalePast {
   /** The highest revision that a payment or a movement of the sale carries. */
   readonly revision: number;
-  readonly hasFulfillments: boolean;
-  /** Only a sale that was ever closed has payments or movements. */
+  /** Only a sale that was ever closed has payments, movements or fulfillments. */
   readonly wasClosed: boolean;
 }
 
@@ -56,11 +55,9 @@ export const pastOfSale = (db: Reader, saleKey: number): SalePast => {
             EXISTS (SELECT 1 FROM fulfillments WHERE sale_key = :saleKey) AS fulfillments`,
     { saleKey },
   );
-  const hasFulfillments = row?.fulfillments === 1;
   return {
     revision: Math.max(row?.paid ?? 0, Number(row?.moved ?? 0)),
-    hasFulfillments,
-    wasClosed: hasFulfillments || row?.movements === 1 || row?.paid != null,
+    wasClosed: row?.fulfillments === 1 || row?.movements === 1 || row?.paid != null,
   };
 };
 

@@ -251,3 +251,21 @@ test('a sale in the shop is on the bound register, and BigCommerce is sent no or
   const writes = store.received.filter(({ method, path }) => method !== 'GET' && path.includes('/orders'));
   expect(writes).toEqual([]);
 });
+
+test('a sale in the shop, and what is taken back, reach BigCommerce as the level that is left (R32)', async () => {
+  const store = await openStore();
+  store.addProduct({ name: 'Lamp', sku: 'LAMP', price: '20' }, 40);
+  const till = await openLinkedTill(store);
+  await till.call('sync.now', {});
+  const productId = await mug(till, 'LAMP');
+  await till.call('stock.count', { productId, quantity: 40 });
+  const sell = (quantity: number) =>
+    till.call('sales.recordInStore', { lines: [{ productId, quantity, unitPrice: '20' }], payments: [] });
+  await sell(3);
+  await till.call('sync.now', {});
+  expect(store.stockOf('LAMP')).toBe(37);
+  await sell(-1);
+  await till.call('sync.now', {});
+  expect(store.stockOf('LAMP')).toBe(38);
+  expect([...store.orders()]).toEqual([]);
+});

@@ -30,7 +30,8 @@ const whyKnown = (db: Reader, link: LinkRow, number: number): Why | undefined =>
   whyPending(db, link, number) ??
   whyBefore(db, link, number);
 
-const tryAgain = 'It is tried again every four hours, by each new version of the app, and when it changes.';
+const tryAgain =
+  'It is kept whole, and tried again every four hours, by each new version of the app, and when it changes.';
 
 /** Why an order is held, and what to do. The record's own sentence says what exactly was not understood. */
 const heldSteps: Readonly<Record<Exclude<HeldReason, 'unreadable_refund'>, string>> = {
@@ -46,7 +47,7 @@ const whyHeld = (db: Reader, { linkKey }: LinkRow, number: number): Why | undefi
   const here = saleOfOrder(db, linkKey, number)
     ? `Order ${number} is here as it was before; its last change is not.`
     : '';
-  const message = [here, held.message, 'It is kept whole.'].filter(Boolean).join(' ');
+  const message = [here, held.message].filter(Boolean).join(' ');
   return why(held.reason === 'unmapped_status' ? 'unmapped_status' : 'held', message, step);
 };
 

@@ -74,7 +74,7 @@ describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''
     await openProduct(page, name);
     await fits();
     await openPanel(page, 'r', 'Receive');
-    await page.keyboard.type('1200000');
+    await page.getByLabel('Pieces that came in').fill('1200000');
     await page.keyboard.press('Enter');
     await notice(page, /^Received Hand-thrown/);
     await page.getByRole('button', { name: 'Undo' }).waitFor();

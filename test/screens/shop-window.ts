@@ -21,6 +21,8 @@ export interface ShopWindowOptions {
   readonly customers?: readonly string[];
   readonly width?: number;
   readonly height?: number;
+  /** The store's clock; the machine's unless given. */
+  readonly clock?: () => number;
 }
 
 const minuteMs = 60_000;
@@ -28,9 +30,9 @@ const minuteMs = 60_000;
 /** Opens a shop whose orders are all here. When the test ends, a page that complained fails it. */
 export const openShopWindow = async (
   browser: Browser,
-  { customers = [], width = 1366, height = 768 }: ShopWindowOptions = {},
+  { customers = [], width = 1366, height = 768, clock }: ShopWindowOptions = {},
 ): Promise<ShopWindow> => {
-  const store = await openStore();
+  const store = await openStore(clock === undefined ? {} : { clock });
   const till = await openLinkedTill(store);
   const files = await loadRendererFiles(join(rootFolder, 'out/renderer'));
   const addresses: string[] = [];

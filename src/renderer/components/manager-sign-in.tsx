@@ -40,10 +40,10 @@ export function ManagerSignIn({ command }: { readonly command: ManagerCommand })
       onSubmit={(event) => void submit(event)}
       onKeyDown={onKeyDown}
     >
-      <h3 id={`${id}-title`} className={styles.title}>
+      <h2 id={`${id}-title`} className={styles.title}>
         <KeyRound size={18} aria-hidden />
         {words.title}
-      </h3>
+      </h2>
       <label htmlFor={`${id}-name`}>{words.name}</label>
       <input
         ref={nameField}

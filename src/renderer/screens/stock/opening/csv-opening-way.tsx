@@ -41,7 +41,7 @@ function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNo
           onPress={() => void opening.commit()}
         />
       </div>
-      <h3 className={styles.title}>{words.preview(lines.length)}</h3>
+      <h2 className={styles.title}>{words.preview(lines.length)}</h2>
       <PreviewList lines={shown} />
     </>
   );

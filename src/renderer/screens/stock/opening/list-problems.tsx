@@ -16,10 +16,10 @@ export function ListProblems({ problems }: { readonly problems: OpeningPreview['
   if (problems.length === 0) return null;
   return (
     <section className={styles.problems} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         <CircleAlert size={18} aria-hidden />
         {words.problems(problems.length)}
-      </h3>
+      </h2>
       <ol>
         {withKeys(problems.slice(0, most), ({ line }) => String(line)).map(({ key, item }) => (
           <li key={key} className={styles.problem}>

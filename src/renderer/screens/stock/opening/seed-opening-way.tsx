@@ -82,7 +82,7 @@ function FiguresRead({ preview }: { readonly preview: SeedPreview }): ReactNode 
       </div>
       {lines.length === 0 ? null : (
         <>
-          <h3 className={styles.title}>{text.opening.preview(lines.length)}</h3>
+          <h2 className={styles.title}>{text.opening.preview(lines.length)}</h2>
           <PreviewList lines={shown} />
         </>
       )}

@@ -59,7 +59,7 @@ interface DifferenceRowProps {
 export function DifferenceRow({ difference, hindrance, isRepairing, onRepair }: DifferenceRowProps): ReactNode {
   const { kind, orderId, sku, ours, theirs, repair } = difference;
   const about = [words.kinds[kind], orderId === null ? sku : text.order(orderId)].filter(Boolean).join(', ');
-  const isOff = hindrance !== null || isRepairing;
+  const isOff = hindrance !== null;
   return (
     <div className={styles.row}>
       <div className={styles.what}>

@@ -23,67 +23,82 @@ import { ProofSummary } from './proof-summary.tsx';
 const nouns: readonly RecordNoun[] = ['proof', 'link'];
 const words = text.proof;
 
-/** What differs, each with its repair, and all of them at once. */
-function Differences({ differences }: Pick<ProofOutcome, 'differences'>): ReactNode {
+/** Why nothing can be compared or repaired now; null while it can. */
+const useHindrance = (): string | null => {
   const { proof } = useApp();
   const { repairing, runningSince } = useStore(proof.store);
   const offline = useExchangeHindrance();
-  const hindrance = offline ?? (runningSince === null ? null : words.running);
-  if (differences.length === 0) return null;
+  if (offline !== null) return offline;
+  if (runningSince !== null) return words.running;
+  return repairing === null ? null : words.whileRepairing;
+};
+
+function RepairAll({ count }: { readonly count: number }): ReactNode {
+  const { proof } = useApp();
+  const repairing = useStore(proof.store, (work) => work.repairing);
+  const hindrance = useHindrance();
   return (
-    <>
-      <div className={styles.all}>
-        <button
-          type="button"
-          className={buttons.button}
-          aria-disabled={hindrance !== null || repairing !== null}
-          title={hindrance ?? undefined}
-          onClick={hindrance === null ? () => void proof.repair('all') : undefined}
-        >
-          {repairing === 'all' ? words.repairing : words.repairAll(differences.length)}
-        </button>
-      </div>
-      <LongList
-        label={words.list}
-        items={differences}
-        keyOf={({ differenceId }) => differenceId}
-        usualHeight={109}
-        renderItem={(difference) => (
-          <DifferenceRow
-            difference={difference}
-            hindrance={hindrance}
-            isRepairing={repairing === 'all' || repairing === difference.differenceId}
-            onRepair={() => void proof.repair(difference.differenceId)}
-          />
-        )}
-      />
-    </>
+    <button
+      type="button"
+      className={buttons.button}
+      aria-disabled={hindrance !== null}
+      title={hindrance ?? undefined}
+      onClick={hindrance === null ? () => void proof.repair('all') : undefined}
+    >
+      {repairing === 'all' ? words.repairing : words.repairAll(count)}
+    </button>
+  );
+}
+
+/** What differs, each with the one thing that puts it right. */
+function Differences({ differences }: Pick<ProofOutcome, 'differences'>): ReactNode {
+  const { proof } = useApp();
+  const repairing = useStore(proof.store, (work) => work.repairing);
+  const hindrance = useHindrance();
+  return (
+    <LongList
+      label={words.list}
+      items={differences}
+      keyOf={({ differenceId }) => differenceId}
+      usualHeight={109}
+      renderItem={(difference) => (
+        <DifferenceRow
+          difference={difference}
+          hindrance={hindrance}
+          isRepairing={repairing === 'all' || repairing === difference.differenceId}
+          onRepair={() => void proof.repair(difference.differenceId)}
+        />
+      )}
+    />
   );
 }
 
 function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): ReactNode {
   const { proof } = useApp();
-  const { runningSince, repairing } = useStore(proof.store);
-  const hindrance = useExchangeHindrance();
+  const runningSince = useStore(proof.store, (work) => work.runningSince);
+  const hindrance = useHindrance();
   const timeZone = useTimeZone();
   const now = useNow(30_000);
+  const isRunning = runningSince !== null;
+  const differences = latest.proof?.differences ?? [];
   return (
     <>
       <div className={styles.head}>
         <ProofSummary proof={latest.proof} nextRunAt={latest.nextRunAt} timeZone={timeZone} now={now} />
         <CommitButton
           label={words.run}
-          hindrance={hindrance ?? (repairing === null ? null : words.whileRepairing)}
-          busy={runningSince === null ? null : words.running}
+          hindrance={isRunning ? null : hindrance}
+          busy={isRunning ? words.running : null}
           onPress={() => void proof.run()}
         />
       </div>
-      <p className={styles.what} role="status">
-        {runningSince === null
-          ? words.what
-          : words.runningSince(whenOf(new Date(runningSince).toISOString(), timeZone, now))}
-      </p>
-      <Differences differences={latest.proof?.differences ?? []} />
+      <div className={styles.what}>
+        <p role="status">
+          {isRunning ? words.runningSince(whenOf(new Date(runningSince).toISOString(), timeZone, now)) : words.what}
+        </p>
+        {differences.length === 0 ? null : <RepairAll count={differences.length} />}
+      </div>
+      {differences.length === 0 ? null : <Differences differences={differences} />}
     </>
   );
 }

@@ -89,6 +89,7 @@ export const createApp: CreateApp = async (options) => {
     },
     onProved: () => changed(['proof']),
     onPushed: () => changed(['stock']),
+    onMatched: () => changed(['products', 'stock']),
   });
   const changed = (nouns: readonly RecordNoun[]) => tell({ type: 'records', nouns });
   const useToken = () => {

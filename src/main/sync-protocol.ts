@@ -80,6 +80,8 @@ export type FromSyncWorker =
   | { readonly type: 'proved' }
   /** So many figures were not their movements' sum at the start, and are now (N2). */
   | { readonly type: 'put_right'; readonly figures: number }
+  /** Which variant of BigCommerce products are, or what they are counted as there, has changed. */
+  | { readonly type: 'matched' }
   /** How stock stands with BigCommerce has changed. */
   | { readonly type: 'pushed' }
   /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */

@@ -61,7 +61,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
   const reader = createPageReader(new URL(pageReader));
   const context = () => importContext(db, { identity: systemIdentity, memory, now: clock() });
 
-  const catalog = createCatalogKeeper(db, clock);
+  const catalog = createCatalogKeeper({ db, clock, onMatched: () => post({ type: 'matched' }) });
   const isHere = () => isOnThisMachine(currentLink(db)?.apiBase);
   const tellProblem = (error: unknown, problem: Problem) => {
     if (error instanceof StoreProblem) rememberProblem(db, problem);

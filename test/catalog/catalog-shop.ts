@@ -12,6 +12,8 @@ export interface CatalogShop {
   readonly db: Connection;
   /** Refreshes the copy of the catalogue, and gives the paths that were asked for. */
   readonly refresh: () => Promise<string[]>;
+  /** How often screens were told that products were matched. */
+  readonly matched: () => number;
   /** Lets hours pass. */
   readonly later: (hours: number) => void;
   readonly variantRows: () => { variantId: number; sku: string; name: string; options: string; tracking: string }[];
@@ -26,7 +28,8 @@ export const openCatalogShop = async (options: PracticeStoreOptions = {}): Promi
   const db = openConnection(join(till.folder, 'tillbridge.db'));
   onTestFinished(() => db.close());
   let now = Date.now();
-  const keeper = createCatalogKeeper(db, () => now);
+  let matched = 0;
+  const keeper = createCatalogKeeper({ db, clock: () => now, onMatched: () => void matched++ });
   const client = openClient(store);
   return {
     store,
@@ -37,6 +40,7 @@ export const openCatalogShop = async (options: PracticeStoreOptions = {}): Promi
       await keeper.refresh(client, 1);
       return store.received.slice(before).map(({ path }) => path);
     },
+    matched: () => matched,
     later: (hours) => {
       now += hours * 3_600_000;
     },

@@ -18,6 +18,9 @@ describe('which variant of BigCommerce a product is', () => {
     const mug = shop.store.addProduct({ name: 'Mug', sku: 'Mug-1', price: '5' }, 3);
     await create(shop, ' mUG-1 ');
     await shop.refresh();
+    expect(shop.matched()).toBe(1);
+    await shop.refresh();
+    expect(shop.matched()).toBe(1);
     expect(shop.linkOf('mUG-1')).toEqual([{ variantId: mug.variantIds[0], item: `product ${mug.productId}` }]);
   });
 

@@ -75,7 +75,8 @@ export const openDirectTill = (folder: string, store: PracticeStore, clock: () =
         clock,
         version: '1',
         settlingMs: SETTLING_MS,
-        refreshCatalog: () => refreshCatalog({ ...using, linkKey: context().link.linkKey, clock }),
+        refreshCatalog: () =>
+          refreshCatalog({ ...using, linkKey: context().link.linkKey, clock, onMatched: () => undefined }),
         onProgress: () => undefined,
         onStored: () => undefined,
         onPushed: () => undefined,

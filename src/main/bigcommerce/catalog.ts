@@ -8,8 +8,8 @@ import { everyV3Page, IDS_PER_REQUEST, inChunks, readV3Page } from './v3-list.ts
 
 export interface CatalogPage {
   readonly variants: readonly CatalogVariant[];
-  /** Products that are not understood: null where not even the number is. */
-  readonly unreadable: readonly { readonly bigcommerceProductId: number | null; readonly why: string }[];
+  /** The numbers of products that are there and not understood. */
+  readonly unreadable: readonly number[];
   /** The number of the page's first product; null for an empty page. */
   readonly begins: number | null;
   readonly isLast: boolean;
@@ -55,13 +55,14 @@ const productDto = z.object({
 
 const productsOf = (rows: readonly unknown[]): Pick<CatalogPage, 'variants' | 'unreadable'> => {
   const variants: CatalogVariant[] = [];
-  const unreadable: CatalogPage['unreadable'][number][] = [];
+  const unreadable: number[] = [];
   for (const raw of rows) {
     try {
       variants.push(...variantsFrom(check(productDto, raw)));
     } catch (error) {
       if (!(error instanceof UnreadableField)) throw error;
-      unreadable.push({ bigcommerceProductId: productIdOf(raw), why: error.message });
+      const id = productIdOf(raw);
+      if (id !== null) unreadable.push(id);
     }
   }
   return { variants, unreadable };

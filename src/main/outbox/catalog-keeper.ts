@@ -1,7 +1,6 @@
 import type { Client } from '../bigcommerce/client.ts';
 import { StoreProblem } from '../bigcommerce/problem.ts';
-import type { Writer } from '../store/connection.ts';
-import { refreshCatalog } from './refresh-catalog.ts';
+import { type CatalogDeps, refreshCatalog } from './refresh-catalog.ts';
 
 /** How long a missing scope is taken for what it was: it takes a new token to change it, which is another client. */
 const REFUSED_FOR_MS = 15 * 60_000;
@@ -10,14 +9,15 @@ const REFUSED_FOR_MS = 15 * 60_000;
  * Keeps the copy of the catalogue up to date; to be called in each exchange. What the token may not read is asked for
  * only now and then, and told each time. Throws `StoreProblem`, which says nothing about orders or levels: both go on.
  */
-export const createCatalogKeeper = (db: Writer, clock: () => number) => {
+export const createCatalogKeeper = (deps: Omit<CatalogDeps, 'client' | 'linkKey'>) => {
+  const { clock } = deps;
   let refused: { readonly by: Client; readonly until: number; readonly problem: StoreProblem } | undefined;
   return {
     refresh: async (client: Client, linkKey: number): Promise<void> => {
       if (refused && refused.by === client && clock() < refused.until) throw refused.problem;
       refused = undefined;
       try {
-        await refreshCatalog({ db, client, linkKey, clock });
+        await refreshCatalog({ ...deps, client, linkKey });
       } catch (error) {
         if (error instanceof StoreProblem && error.kind === 'scope_missing') {
           refused = { by: client, until: clock() + REFUSED_FOR_MS, problem: error };

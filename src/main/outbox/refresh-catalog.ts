@@ -30,6 +30,8 @@ export interface CatalogDeps {
   readonly client: Client;
   readonly linkKey: number;
   readonly clock: () => number;
+  /** Told when products here are linked, or counted, otherwise than before. */
+  readonly onMatched: () => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -42,7 +44,7 @@ export const refreshCatalog = async (deps: CatalogDeps): Promise<void> => {
   await refreshStockBehavior(deps);
   await readOn(deps);
   await lookUpMissing(deps);
-  deps.db.transaction(() => matchProducts(deps.db, deps.linkKey, 'without_item'));
+  if (deps.db.transaction(() => matchProducts(deps.db, deps.linkKey, 'without_item'))) deps.onMatched();
 };
 
 const isDue = (at: number | null | undefined, now: number): boolean =>
@@ -63,7 +65,7 @@ const readOn = async (deps: CatalogDeps): Promise<void> => {
     if (page.begins !== null && page.begins === reading.lastBegan) {
       throw new StoreProblem('unreadable', 'the same page of the catalogue again');
     }
-    deps.db.transaction(() => storePage(deps, reading, page));
+    if (deps.db.transaction(() => storePage(deps, reading, page))) deps.onMatched();
   }
 };
 
@@ -82,16 +84,17 @@ const underWay = ({ db, linkKey, clock }: CatalogDeps): ReadingUnderWay | null =
   return { ...reading, begunAt: now, nextPage: 1, lastBegan: null };
 };
 
-const storePage = ({ db, linkKey, clock }: CatalogDeps, reading: ReadingUnderWay, page: CatalogPage): void => {
+/** Returns whether the products here were found to be others there. */
+const storePage = ({ db, linkKey, clock }: CatalogDeps, reading: ReadingUnderWay, page: CatalogPage): boolean => {
   const { begunAt } = reading;
   storeRead(db, linkKey, page, begunAt);
   if (!page.isLast) {
     noteCatalogReading(db, linkKey, { begunAt, nextPage: reading.nextPage + 1, lastBegan: page.begins });
-    return;
+    return false;
   }
   removeUnseenVariants(db, linkKey, begunAt);
   noteCatalogReading(db, linkKey, { completedAt: clock(), begunAt: null, nextPage: 1, lastBegan: null });
-  matchProducts(db, linkKey, 'every');
+  return matchProducts(db, linkKey, 'every');
 };
 
 const storeRead = (
@@ -101,8 +104,7 @@ const storeRead = (
   seenAt: number,
 ): void => {
   storeVariants(db, linkKey, variants, seenAt);
-  const notUnderstood = unreadable.flatMap(({ bigcommerceProductId: id }) => (id === null ? [] : [id]));
-  keepVariantsOf(db, linkKey, notUnderstood, seenAt);
+  keepVariantsOf(db, linkKey, unreadable, seenAt);
 };
 
 const lookUpMissing = async ({ db, client, linkKey, clock }: CatalogDeps): Promise<void> => {

@@ -1,3 +1,5 @@
+import type { DifferenceRow } from '../store/proofs.ts';
+
 /** What may differ (N5); each is repaired in one way. */
 export type FindingKind =
   | 'order_missing_here'
@@ -19,16 +21,8 @@ export type FindingKind =
   | 'product_not_linked';
 
 /** A difference, before it has an identity. `ours` and `theirs` are texts to be shown beside each other. */
-export interface Finding {
+export interface Finding extends Omit<DifferenceRow, 'differenceId'> {
   readonly kind: FindingKind;
-  /** The order's number, or what a held refund is held as. */
-  readonly orderName: string | null;
-  readonly productKey: number | null;
-  readonly outletKey: number | null;
-  readonly saleKey: number | null;
-  readonly ours: string;
-  readonly theirs: string;
-  readonly repair: string;
 }
 
 type About = Partial<Pick<Finding, 'orderName' | 'productKey' | 'outletKey' | 'saleKey'>>;

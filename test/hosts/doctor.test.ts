@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ExamineDeps, examine } from '../../src/main/doctor/examine.ts';
+import { secretFile } from '../../src/main/hosts/secret-file.ts';
 import { openConnection } from '../../src/main/store/connection.ts';
 import { connect, openLinkedTill, openOutlet, openStore, openTill } from '../support/linked-till.ts';
 import { startTillbridge } from '../support/started-program.ts';
@@ -134,6 +135,16 @@ describe('tillbridge doctor', () => {
     const findings = await look(till.folder, { readToken, hasKeychain });
     expect(wrongOf(findings)).toEqual(wrong);
     expect(Object.values(findings).every(({ ok, nextStep }) => ok || nextStep !== null)).toBe(true);
+  });
+
+  test('says that the file of tokens is damaged, and that the database is not', async () => {
+    const till = await openTill();
+    await connect(till, await openStore());
+    await till.call('link.bind', await openOutlet(till));
+    writeFileSync(join(till.folder, 'secrets.json'), '{"half');
+    const findings = await look(till.folder, { readToken: secretFile(join(till.folder, 'secrets.json')).read });
+    expect(wrongOf(findings)).toEqual(['link']);
+    expect(findings.link?.message).toContain('damaged');
   });
 
   test('says when it cannot write where the data folder is to be', async ({ skip }) => {

@@ -22,7 +22,7 @@ interface Made {
   readonly now: number;
 }
 
-/** A product sold here; linked at once where its SKU alone says to what. Throws `invalid_input`. */
+/** A product sold here; linked at once where its SKU alone says to what. */
 export const createProduct = (
   db: Writer,
   { identity, now }: Made,

@@ -1,4 +1,5 @@
 import { createClient } from '../bigcommerce/client.ts';
+import { StoreProblem } from '../bigcommerce/problem.ts';
 import { getStoreTime } from '../bigcommerce/store-info.ts';
 import { problemOf } from '../pull/problem-of.ts';
 import type { Reader } from '../store/connection.ts';
@@ -23,19 +24,25 @@ export const checkLink = async (db: Reader, deps: LinkCheckDeps): Promise<Findin
       well('clock', 'Not compared: no store is linked.', null),
     ];
   }
-  const token = deps.readToken(link.linkId);
-  if (token === null) return withoutToken(db, link, deps);
   try {
+    const token = deps.readToken(link.linkId);
+    if (token === null) return withoutToken(db, link, deps);
     const { asked, storeTime } = await askForTime(link, token, deps.clock);
     return [bound(db, link), clockFinding(storeTime - asked)];
   } catch (error) {
-    const { code, message, nextStep } = problemOf(error);
+    const { code, message, nextStep } = error instanceof StoreProblem ? problemOf(error) : unreadableToken(error);
     const notCompared = well('clock', 'Not compared: BigCommerce did not tell its time.');
     if (needsNobody.has(code))
       return [bound(db, link), { ...notCompared, message: `Not compared. ${message}`, nextStep }];
     return [unwell('link', `${nameOf(link)}. ${message}`, nextStep), notCompared];
   }
 };
+
+const unreadableToken = (error: unknown) => ({
+  code: 'token_unreadable',
+  message: `Its token cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+  nextStep: 'Connect the same store again with its token. Nothing already here is lost.',
+});
 
 /** A network that is away, or a store that is busy, says nothing about the link. */
 const needsNobody: ReadonlySet<string> = new Set(['unreachable', 'busy', 'server_error', 'web_page', 'broken_off']);
@@ -75,11 +82,14 @@ const askForTime = async (
   token: string,
   clock: () => number,
 ): Promise<{ asked: number; storeTime: number }> => {
-  const client = createClient({ apiBase, token, clock, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+  const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+  const client = createClient({ apiBase, token, clock, signal });
   try {
     const before = clock();
     const storeTime = await getStoreTime(client);
     return { asked: (before + clock()) / 2, storeTime };
+  } catch (error) {
+    throw signal.aborted ? new StoreProblem('unreachable') : error;
   } finally {
     await client.close();
   }

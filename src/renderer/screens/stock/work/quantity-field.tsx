@@ -29,9 +29,10 @@ export function QuantityField({
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (asked === 0 || !takesFocus()) return;
-    // Selecting alone does not bring it into sight.
     input.current?.focus();
     input.current?.select();
+    // The button that records it is to be in sight as well.
+    input.current?.form?.scrollIntoView({ block: 'nearest' });
   }, [asked, takesFocus]);
   return (
     <div className={styles.quantity}>

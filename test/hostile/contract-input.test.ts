@@ -31,6 +31,7 @@ const fieldNames = [
     'name',
     'timeZone',
   ],
+  ...['productId', 'sku', 'price', 'quantity', 'csv', 'lines', 'payments', 'requestId', 'soldAt', 'readAt'],
   ...['currency', 'storeHash', 'token', 'plan', 'apiBase', 'pin', '__proto__', 'constructor'],
 ];
 const fitting: fc.Arbitrary<unknown> = fc.constantFrom(
@@ -56,6 +57,9 @@ const fitting: fc.Arbitrary<unknown> = fc.constantFrom(
     'javascript:alert(1)',
   ],
   ...['WyIiLDBd', 'W251bGwsMV0', 'WzFlMzA4LDFlMzA4XQ', 'WyJcdTAwMDAiLDAuNV0', 'bm90IGpzb24', '999999999999999', '000'],
+  ...['sku,quantity,name\nA,1,A', '12.50', '0c9d2b1e-4a7f-4c36-9f0e-6f2a1d4b7cab'],
+  [],
+  [{ productId: 'x', quantity: 1, unitPrice: '1' }],
   1,
   250,
   251,
@@ -66,8 +70,14 @@ const input: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: value },
 );
 
-/** A sign-in waits longer after each wrong PIN, and a link would end this one: they are fuzzed at their schema only. */
-const slow = new Set(['staff.signIn', 'staff.setManagerPin', 'link.connect', 'sync.now']);
+/**
+ * A sign-in waits longer after each wrong PIN, a link would end this one, and others ask BigCommerce each time: they are
+ * fuzzed at their schema only.
+ */
+const slow = new Set([
+  ...['staff.signIn', 'staff.setManagerPin', 'link.connect', 'sync.now'],
+  ...['stock.previewSeed', 'proof.run', 'proof.repair'],
+]);
 const refusedInput = (name: keyof typeof contract, given: unknown): boolean =>
   !contract[name].input.safeParse(given ?? {}).success;
 

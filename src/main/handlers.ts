@@ -16,7 +16,7 @@ import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
 import { getSale } from './queries/sale-detail.ts';
 import { listSales, summarizeSales } from './queries/sales-list.ts';
-import { syncStatus } from './queries/sync-status.ts';
+import { syncStatus, syncStatusOfOrders } from './queries/sync-status.ts';
 import { listHeld, whyOrder } from './queries/why-order.ts';
 import { stockHandlers } from './stock-handlers.ts';
 
@@ -61,7 +61,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'link.get': () => getLink(reader),
     'sync.now': () => asRefusal(sync.ask('exchange', null)),
     'sync.status': status,
-    'orders.why': ({ orderId }) => whyOrder(reader, orderId, status()),
+    'orders.why': ({ orderId }) => whyOrder(reader, orderId, syncStatusOfOrders(reader, sync.activity())),
     'orders.held': () => listHeld(reader),
     'orderStatuses.list': () => ({
       rows: orderStatuses.map(({ id, label, meaning, sale }) => ({

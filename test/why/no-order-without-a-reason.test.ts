@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type WhyReason, whyReason } from '../../src/contract/orders.ts';
 import { openConnection } from '../../src/main/store/connection.ts';
 import type { Fault } from '../../src/practice-store/practice-store.ts';
+import { allScopes } from '../../src/practice-store/wire/access.ts';
 import { connect, openLinkedTill, openOutlet, openStore, openTill, type Till } from '../support/linked-till.ts';
 import { after, type Known, readings, reasonOf, rowOf, unknown } from './generated-rows.ts';
 
@@ -131,6 +132,14 @@ describe('no order is left out without a reason and a next step (N4)', () => {
     await till.call('sync.now', {});
     expect(await whyOf(till, away)).toBe('imported');
     expect((await till.call('sync.status', {})).problem).toBeNull();
+  });
+
+  test('trouble that only keeps stock from BigCommerce is no reason for an order: orders have arrived', async () => {
+    const store = await openStore({ scopes: allScopes.filter((scope) => scope !== 'store_v2_products_read_only') });
+    const till = await openLinkedTill(store);
+    await till.call('sync.now', {});
+    expect((await till.call('sync.status', {})).problem, 'the catalogue may not be read').not.toBeNull();
+    expect(await whyOf(till, 900)).toBe('unknown');
   });
 
   test('a number that is typed with zeros before it is the same order', async () => {

@@ -3,4 +3,6 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly nextStep: string;
+  /** Orders have arrived all the same; what waits is stock. */
+  readonly ordersArrived?: true;
 }

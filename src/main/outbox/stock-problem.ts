@@ -8,4 +8,5 @@ export const stockProblem = ({ code, message, nextStep }: Problem): Problem => (
       ? 'Orders arrived, but stock levels could not be told to BigCommerce.'
       : `${message} Orders arrived; stock levels wait.`,
   nextStep,
+  ordersArrived: true,
 });

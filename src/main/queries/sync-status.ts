@@ -46,3 +46,7 @@ export const syncStatus = (db: Reader, activity: Activity): SyncStatusView => {
     held: link ? countHeld(db, link.linkKey) : 0,
   };
 };
+
+/** How orders alone stand: what only stock waits for keeps none away. */
+export const syncStatusOfOrders = (db: Reader, activity: Activity): SyncStatusView =>
+  syncStatus(db, activity.problem?.ordersArrived ? { ...activity, problem: null } : activity);

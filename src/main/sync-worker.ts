@@ -20,6 +20,7 @@ import { openConnection } from './store/connection.ts';
 import { forgetProblem, rememberProblem } from './store/last-problem.ts';
 import { putLedgerRight } from './store/ledger-check.ts';
 import { currentLink } from './store/links.ts';
+import { retryParked } from './store/products-to-push.ts';
 import {
   type Answers,
   type Ask,
@@ -110,7 +111,10 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     context: () => importContext(db, { identity: systemIdentity, memory: rehearsed, now: clock() }),
     pull: loop.now,
     onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
-    onProved: () => post({ type: 'proved' }),
+    onProved: () => {
+      retryParked(db);
+      post({ type: 'proved' });
+    },
   });
 
   const probe = async ({ apiBase, token: probed }: StoreAccess): Promise<StoreProbe> => {

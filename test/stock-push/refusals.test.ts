@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markAllToPush } from '../../src/main/store/products-to-push.ts';
+import { retryParked } from '../../src/main/store/products-to-push.ts';
 import { productHere } from './direct-till.ts';
 import { openShop, type PushShop } from './open-shop.ts';
 
@@ -35,7 +35,7 @@ describe('a level that BigCommerce refuses', () => {
     expect(shop.writes()).toHaveLength(writes);
   });
 
-  test('is tried again when its figure changes, and when a proof asks for it', async () => {
+  test('is tried again when its figure changes, and after each proof', async () => {
     const shop = await openShop();
     const { store, till, add, later, marked } = shop;
     const { product } = add('MUG', 5);
@@ -58,7 +58,7 @@ describe('a level that BigCommerce refuses', () => {
     await later();
     expect(problems(shop)).toHaveLength(1);
     store.clearScript();
-    markAllToPush(till.db());
+    retryParked(till.db());
     await till.exchange();
     await later();
     expect(store.stockOf('MUG')).toBe(5);

@@ -36,3 +36,8 @@ export const markAllToPush = (db: Writer): void => {
      SELECT h.product_key, 1, 0 FROM ${knownAtTheBoundOutlet} ${andLookAtOnce}`,
   );
 };
+
+/** Looks again at what BigCommerce refused: it may take it by now. */
+export const retryParked = (db: Writer): void => {
+  db.run('UPDATE products_to_push SET look_at = 0 WHERE look_at IS NULL');
+};

@@ -84,7 +84,6 @@ export const stockText = {
       `${formatCount(onHand)} on hand less ${formatCount(committed)} committed is ${formatCount(onHand - committed)} free to sell.`,
     committedMeaning: 'Committed: sold, and not handed over yet.',
     belowZero: 'More was sold than was here. Count it to put the figure right.',
-    otherOutlet: (outlet: string) => `Stock of ${outlet}`,
   },
 
   pushState,

@@ -39,5 +39,3 @@ export const createExplanation = (call: AppClient) => {
   );
   return { figures, movements };
 };
-
-export type Explanation = ReturnType<typeof createExplanation>;

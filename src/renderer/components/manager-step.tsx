@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ManagerCommand } from '../state/manager-command.ts';
 import { CommitButton } from './commit-button.tsx';
 import { ManagerSignIn } from './manager-sign-in.tsx';
-import styles from './manager-step.module.css';
+import { Refused } from './refused.tsx';
 
 interface ManagerStepProps {
   readonly command: ManagerCommand;
@@ -21,11 +21,7 @@ export function ManagerStep({ command, label, busy, hindrance, onPress }: Manage
   if (state === 'needs_manager' || state === 'checking') return <ManagerSignIn command={command} />;
   return (
     <>
-      {problem === null ? null : (
-        <p className={styles.refused} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Refused>{problem}</Refused>}
       <CommitButton label={label} hindrance={hindrance} busy={state === 'running' ? busy : null} onPress={onPress} />
     </>
   );

@@ -7,6 +7,7 @@ import buttons from '../../../components/button.module.css';
 import { Pill } from '../../../components/pill.tsx';
 import { RecordBody } from '../../../components/record-body.tsx';
 import { RecordHead } from '../../../components/record-head.tsx';
+import { Refused } from '../../../components/refused.tsx';
 import { productName } from '../../../format/product-name.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { focusDetail } from '../../../state/focus-places.ts';
@@ -48,11 +49,7 @@ function Sides({ product, onShowOther }: SidesProps): ReactNode {
         <p className={styles.stays}>{words.stays}</p>
       </div>
       <div className={styles.there}>
-        {refused === null ? null : (
-          <p className={styles.refused} role="alert">
-            {refused.message}
-          </p>
-        )}
+        {refused === null ? null : <Refused>{refused.message}</Refused>}
         {variants.length === 0 ? null : <h3 className={styles.title}>{words.linkedTo}</h3>}
         {variants.map((variant) => (
           <VariantCard key={variantName(variant)} variant={variant} sku={sku}>

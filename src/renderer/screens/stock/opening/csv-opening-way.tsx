@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { ManagerStep } from '../../../components/manager-step.tsx';
+import { Refused } from '../../../components/refused.tsx';
 import type { OpeningPreview } from '../../../state/csv-opening.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -13,7 +14,13 @@ import { PreviewList } from './preview-list.tsx';
 const words = text.opening;
 
 /** What the list would do, its problems first; recorded as a whole, or not at all. */
-function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNode {
+function ListPreview({
+  preview,
+  isOfThis,
+}: {
+  readonly preview: OpeningPreview;
+  readonly isOfThis: boolean;
+}): ReactNode {
   const { csv: opening } = useApp().opening;
   const { lines, problems } = preview;
   const shown = useMemo(
@@ -28,7 +35,8 @@ function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNo
       })),
     [lines],
   );
-  if (lines.length === 0 && problems.length === 0) return <p className={styles.lead}>{words.csv.nothing}</p>;
+  if (lines.length === 0 && problems.length === 0) return <p className={styles.reading}>{words.csv.nothing}</p>;
+  const hindrance = problems.length > 0 ? words.csv.problemsFirst : null;
   return (
     <>
       <ListProblems problems={problems} />
@@ -37,11 +45,10 @@ function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNo
           command={opening.command}
           label={problems.length > 0 ? words.csv.commitAll : words.csv.commit(lines.length)}
           busy={words.recording}
-          hindrance={problems.length > 0 ? words.csv.problemsFirst : null}
+          hindrance={isOfThis ? hindrance : words.csv.reading}
           onPress={() => void opening.commit()}
         />
       </div>
-      <h2 className={styles.title}>{words.preview(lines.length)}</h2>
       <PreviewList lines={shown} />
     </>
   );
@@ -50,10 +57,11 @@ function ListPreview({ preview }: { readonly preview: OpeningPreview }): ReactNo
 /** Opening stock from a list of the shop's own. */
 export function CsvOpeningWay(): ReactNode {
   const { opening } = useApp();
-  const { csv, fault } = useStore(opening.csv.store);
+  const { csv, requestId, fault } = useStore(opening.csv.store);
   const { input, data, fault: unread } = useStore(opening.csv.preview);
   const refused = fault ?? unread;
-  const isOfThis = input?.csv === csv;
+  // What an older list would do stays in sight while the newer one is read.
+  const isOfThis = input?.requestId === requestId;
 
   return (
     <div className={styles.way} data-filled={data !== null}>
@@ -64,12 +72,12 @@ export function CsvOpeningWay(): ReactNode {
       </div>
       <div className={styles.preview} aria-busy={!isOfThis}>
         {refused === null ? null : (
-          <p className={styles.refused} role="alert">
-            {refused.message}
-          </p>
+          <div className={styles.refused}>
+            <Refused>{refused.message}</Refused>
+          </div>
         )}
-        {csv === '' || isOfThis || refused !== null ? null : <p className={styles.reading}>{words.csv.reading}</p>}
-        {data !== null && isOfThis ? <ListPreview preview={data} /> : null}
+        {data === null && csv !== '' && refused === null ? <p className={styles.reading}>{words.csv.reading}</p> : null}
+        {data === null ? null : <ListPreview preview={data} isOfThis={isOfThis} />}
       </div>
     </div>
   );

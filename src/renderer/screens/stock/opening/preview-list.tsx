@@ -53,12 +53,15 @@ function PreviewRow({ line }: { readonly line: PreviewLine }): ReactNode {
 /** What would become of each product, before anything is recorded. */
 export function PreviewList({ lines }: { readonly lines: readonly PreviewLine[] }): ReactNode {
   return (
-    <LongList
-      label={words.preview(lines.length)}
-      items={lines}
-      keyOf={({ key }) => key}
-      usualHeight={57}
-      renderItem={(line) => <PreviewRow line={line} />}
-    />
+    <>
+      <h2 className={styles.title}>{words.preview(lines.length)}</h2>
+      <LongList
+        label={words.preview(lines.length)}
+        items={lines}
+        keyOf={({ key }) => key}
+        usualHeight={57}
+        renderItem={(line) => <PreviewRow line={line} />}
+      />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
+import { Refused } from '../../../components/refused.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import type { SeedPreview } from '../../../state/seed-opening.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -63,9 +64,9 @@ function FiguresRead({ preview }: { readonly preview: SeedPreview }): ReactNode 
             onPress={() => void seed.commit()}
           />
         ) : (
-          <p className={styles.refused}>
+          <Refused>
             <strong>{words.refused}</strong> {refused}
-          </p>
+          </Refused>
         )}
         <p className={styles.facts}>
           {words.readAt(whenOf(readAt, timeZone, now))}
@@ -80,12 +81,7 @@ function FiguresRead({ preview }: { readonly preview: SeedPreview }): ReactNode 
           </p>
         )}
       </div>
-      {lines.length === 0 ? null : (
-        <>
-          <h2 className={styles.title}>{text.opening.preview(lines.length)}</h2>
-          <PreviewList lines={shown} />
-        </>
-      )}
+      {lines.length === 0 ? null : <PreviewList lines={shown} />}
     </>
   );
 }

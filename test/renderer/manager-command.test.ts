@@ -41,7 +41,7 @@ describe('what only a manager may do (R6)', () => {
     const { command, ask, asked } = shop();
     const done: string[] = [];
     await command.run(ask, (answer) => done.push(answer));
-    const checking = command.signIn('Ada', '2468');
+    const checking = command.signIn('Ada', '1111');
     command.forget();
     await checking;
     expect({ asked, done }).toEqual({ asked: ['nobody'], done: [] });

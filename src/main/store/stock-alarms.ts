@@ -11,7 +11,7 @@ export interface RaisedAlarm {
   readonly orderId: number | null;
 }
 
-export interface AlarmRecord {
+interface AlarmRecord {
   readonly alarmId: string;
   readonly outletKey: number;
   readonly productKey: number;

@@ -3,8 +3,8 @@ import type { Reader, Writer } from './connection.ts';
 /** Orders that are known and not imported, each with the reason (N4): watched, held, ignored. */
 
 export type HeldReason = 'unmapped_status' | 'unreadable' | 'not_recorded' | 'unreadable_refund';
-export type IgnoredReason = 'from_this_till' | 'archived';
-export type LeftOutReason = 'before_link' | 'pending' | IgnoredReason | HeldReason;
+type IgnoredReason = 'from_this_till' | 'archived';
+type LeftOutReason = 'before_link' | 'pending' | IgnoredReason | HeldReason;
 
 /**
  * What became of an order that was not imported. Only this file makes one, and only beside the row that tells the reason,
@@ -51,17 +51,22 @@ export const isWatched = (db: Reader, linkKey: number, orderId: number): boolean
     orderId,
   }) !== undefined;
 
-/** Which of some orders are watched. */
-export const watchedAmong = (db: Reader, linkKey: number, orderIds: readonly number[]): ReadonlySet<number> =>
-  new Set(
-    db
-      .all<{ orderId: number }>(
-        `SELECT order_id AS orderId FROM watched_orders
-          WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`,
-        { linkKey, ids: JSON.stringify(orderIds) },
-      )
-      .map((row) => row.orderId),
-  );
+/** Which of some orders a list names. */
+const amongOrdersOf =
+  (table: 'watched_orders' | 'ignored_orders') =>
+  (db: Reader, linkKey: number, orderIds: readonly number[]): ReadonlySet<number> =>
+    new Set(
+      db
+        .all<{ orderId: number }>(
+          `SELECT order_id AS orderId FROM ${table}
+            WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`,
+          { linkKey, ids: JSON.stringify(orderIds) },
+        )
+        .map((row) => row.orderId),
+    );
+
+export const watchedAmong = amongOrdersOf('watched_orders');
+export const ignoredAmong = amongOrdersOf('ignored_orders');
 
 export interface HeldOrder {
   readonly orderId: string;
@@ -151,18 +156,6 @@ export const ignoreOrder = (
 export const stopIgnoring = (db: Writer, linkKey: number, orderId: number): void => {
   db.run('DELETE FROM ignored_orders WHERE link_key = :linkKey AND order_id = :orderId', { linkKey, orderId });
 };
-
-/** Which of some orders are ignored. */
-export const ignoredAmong = (db: Reader, linkKey: number, orderIds: readonly number[]): ReadonlySet<number> =>
-  new Set(
-    db
-      .all<{ orderId: number }>(
-        `SELECT order_id AS orderId FROM ignored_orders
-          WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`,
-        { linkKey, ids: JSON.stringify(orderIds) },
-      )
-      .map((row) => row.orderId),
-  );
 
 export const whyIgnored = (db: Reader, linkKey: number, orderId: number): IgnoredReason | undefined =>
   db.get<{ reason: IgnoredReason }>(

@@ -85,7 +85,7 @@ describe('the stock list', () => {
       db.run(sql, { itemKey });
       return state();
     };
-    expect(await markAndState('INSERT INTO products_to_push SELECT product_key, 1, :itemKey FROM products')).toBe(
+    expect(await markAndState('INSERT INTO products_to_push SELECT product_key, 1, :itemKey, NULL FROM products')).toBe(
       'to_push',
     );
     expect(await markAndState('UPDATE inventory_items SET sent_level = 5, sent_at = 1 WHERE item_key = :itemKey')).toBe(

@@ -32,7 +32,7 @@ export type SyncStatusView = z.output<typeof syncStatusView>;
 
 export const syncProcedures = {
   'sync.now': command({
-    description: 'One pull, now; answers when it has ended.',
+    description: 'One exchange, now: orders come in, then stock levels go out. Answers when it has ended.',
     input: nothing,
     output: z.object({
       orders: z.object({

@@ -100,11 +100,8 @@ export const openLedger = (db: Writer): LedgerWriter => {
       const changes = [...sums.values()].map((sum) => addToOnHand(db, sum));
       markToPush(db, [...ofChangedOrders]);
       for (const [outletKey, moved] of Map.groupBy(changes, (change) => change.outletKey)) {
-        markToPush(
-          db,
-          moved.map(({ productKey }) => productKey),
-          outletKey,
-        );
+        const others = moved.map(({ productKey }) => productKey).filter((key) => !ofChangedOrders.has(key));
+        markToPush(db, others, outletKey);
       }
       sums.clear();
       ofChangedOrders.clear();

@@ -17,7 +17,7 @@ const orders = 150;
 const seed = 2;
 
 const open = async (page: Page, screen: 'Fulfillments' | 'Sales history' | 'Stock'): Promise<void> => {
-  await page.getByRole('link', { name: screen }).click();
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click();
   await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
   await page.getByRole('option', { selected: true }).waitFor();
 };
@@ -100,6 +100,40 @@ const takeStock = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
 };
 
+/** A list of a shop's own, of products that are here and one that is not. */
+const shelfList = [
+  'sku,quantity,name',
+  'GRD-BIRD,9,',
+  'SHO-LACE,120,',
+  'SHO-WAX,34,',
+  'KCH-BREAD,6,',
+  'MUG-FERN,24,"Fern Mug, Hand-thrown"',
+].join('\n');
+
+const takeStockViews = async (page: Page): Promise<void> => {
+  const places = page.getByRole('navigation', { name: 'Views of stock' });
+  await page.setViewportSize(wide);
+  await places.getByRole('link', { name: 'Links' }).click();
+  await page.getByRole('radio', { name: 'Linked', exact: true }).check();
+  await page.getByRole('option').nth(1).click();
+  await page.getByRole('button', { name: /^Unlink/ }).click();
+  await page.getByRole('heading', { name: 'Could be', exact: true }).waitFor();
+  await shoot(page, 'stock-links-*');
+  await page.keyboard.press('z');
+  await places.getByRole('link', { name: 'Opening stock' }).click();
+  await page.getByRole('textbox', { name: 'The list' }).fill(shelfList);
+  await page.getByRole('button', { name: /^Record opening stock of/ }).waitFor();
+  await shoot(page, 'stock-opening-*');
+  await page.setViewportSize(small);
+  await places.getByRole('link', { name: 'Daily proof' }).click();
+  await page.getByRole('button', { name: 'Run now' }).click();
+  await page
+    .getByRole('status')
+    .getByText(/^Compared\./)
+    .waitFor();
+  await shoot(page, 'stock-proof-*-1024');
+};
+
 const takeAll = async (page: Page): Promise<void> => {
   for (const { screen, name, down, keys } of screens) {
     await page.setViewportSize(wide);
@@ -112,6 +146,7 @@ const takeAll = async (page: Page): Promise<void> => {
     await shoot(page, `${name}-*-1024`);
   }
   await takeStock(page);
+  await takeStockViews(page);
   await page.setViewportSize(wide);
   await open(page, 'Sales history');
   await chip(page).click();

@@ -26,19 +26,23 @@ const words = text.links;
 
 interface SidesProps {
   readonly product: Output<'products.get'>;
+  /** Reads it again: what was just changed shows at once, before the app tells everybody. */
+  readonly onChanged: () => Promise<void>;
   readonly onShowOther: (productId: string) => void;
 }
 
 /** The product here on one side, what it is or may be at BigCommerce on the other. */
-function Sides({ product, onShowOther }: SidesProps): ReactNode {
+function Sides({ product, onChanged, onShowOther }: SidesProps): ReactNode {
   const { links } = useApp();
   const { productId, sku, variants } = product;
   const [refused, setRefused] = useState<Fault | null>(null);
   const change = async (does: typeof links.link, variant: CatalogVariantView): Promise<void> => {
     const fault = await does(product, variant);
     setRefused(fault);
+    if (fault !== null) return;
+    await onChanged();
     // The button that was pressed is gone.
-    if (fault === null) focusDetail();
+    focusDetail();
   };
 
   return (
@@ -100,7 +104,7 @@ export function LinkDetail({ productId, onBack, onShowOther }: LinkDetailProps):
             </Link>
           </RecordHead>
           <p className={styles.meaning}>{words.meaning[product.linkState]}</p>
-          <Sides key={product.productId} product={product} onShowOther={onShowOther} />
+          <Sides key={product.productId} product={product} onChanged={again} onShowOther={onShowOther} />
         </>
       )}
     </RecordBody>

@@ -4,7 +4,7 @@ import { story } from './story.ts';
 import { tellStory } from './tell-story.ts';
 
 /** The short form; `RUNS=5000 SEED=7` makes it long, with other stories. */
-const runs = Number(process.env.RUNS ?? 50);
+const runs = Number(process.env.RUNS ?? 40);
 const seed = Number(process.env.SEED ?? 20_260_302);
 
 test(

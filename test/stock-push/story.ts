@@ -115,6 +115,8 @@ const trouble: fc.Arbitrary<Trouble> = fc.record({
   at: fc.constantFrom(
     'a level is set' as const,
     'a level is set' as const,
+    'a level is set' as const,
+    'a level is set' as const,
     'levels are read' as const,
     'orders are read' as const,
   ),
@@ -122,11 +124,14 @@ const trouble: fc.Arbitrary<Trouble> = fc.record({
     'answer lost',
     'answer lost',
     'reset before',
+    'reset before',
     'reset after',
     'body breaks off',
     'web page',
     'throttled',
     'overloaded',
+    '503',
+    '503',
     '503',
     '422',
     '403',
@@ -146,7 +151,7 @@ const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
 const exchange = fc.record({
   do: fc.constant('exchange' as const),
   trouble: fc.oneof(
-    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(trouble, { maxLength: 3 }) },
   ),
   meanwhile: fc.oneof(

@@ -103,7 +103,7 @@ export const openingText = {
     templateName: 'template',
     problems: (count: number) =>
       `${counted(count, 'problem', 'problems')}. Put ${count === 1 ? 'it' : 'them'} right in the list: it is recorded as a whole, or not at all.`,
-    moreProblems: (count: number) => `And ${counted(count, 'more', 'more')}.`,
+    moreProblems: (count: number) => `And ${formatCount(count)} more.`,
     line: (line: number) => `Line ${formatCount(line)}`,
     commit: (count: number) => `Record opening stock of ${products(count)}`,
     commitAll: 'Record opening stock',

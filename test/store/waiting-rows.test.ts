@@ -46,7 +46,9 @@ test('an undone transaction takes the rows that waited with it, and only its own
     ).toThrow('not this one');
   });
   expect(db.all('SELECT name FROM parents')).toEqual([{ name: 'outer' }]);
-  expect(() => db.transaction(() => [1, 2].forEach(() => insertParent(db, { name: 'twice' })))).toThrow('UNIQUE');
+  expect(() =>
+    db.transaction(() => [insertParent(db, { name: 'twice' }), insertParent(db, { name: 'twice' })]),
+  ).toThrow('UNIQUE');
   expect(count('parents')).toBe(1);
 });
 

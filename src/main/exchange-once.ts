@@ -1,7 +1,7 @@
 import type { WritingClient } from './bigcommerce/client.ts';
 import { DEFAULT_LOCATION } from './bigcommerce/inventory.ts';
 import { exchange } from './outbox/exchange.ts';
-import { pushStock } from './outbox/push-stock.ts';
+import { isStockDue, pushStock } from './outbox/push-stock.ts';
 import { type PullDeps, pull } from './pull/pull.ts';
 import { type PullCounts, Tally } from './pull/tally.ts';
 import { countToPush } from './store/inventory-items.ts';
@@ -42,6 +42,7 @@ export const exchangeOnce = async (deps: ExchangeOnceDeps): Promise<Exchanged> =
     clock,
     refreshCatalog,
     pullOrders: () => pull(deps, tally),
+    isStockDue: () => isStockDue({ db, place, clock, settlingMs }),
     pushStock: () => pushStock({ db, client, place, clock, settlingMs, onAccepted, onChanged: onPushed }),
     accepted: () => sent,
   });

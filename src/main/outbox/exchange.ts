@@ -14,6 +14,7 @@ export interface ExchangeDeps {
   readonly pullOrders: () => Promise<unknown>;
   /** What there is in BigCommerce, and how it is counted. Throws what it fails on. */
   readonly refreshCatalog: () => Promise<void>;
+  readonly isStockDue: () => boolean;
   /** Returns whether more is due than went out. Throws what it fails on. */
   readonly pushStock: () => Promise<boolean>;
   /** How many levels BigCommerce has accepted so far. */
@@ -40,8 +41,11 @@ export const exchange = async (deps: ExchangeDeps): Promise<unknown> => {
   return ofStock ?? ofCatalog;
 };
 
-const pushInRounds = async ({ pullOrders, pushStock, accepted, clock }: ExchangeDeps, began: number): Promise<void> => {
-  if (clock() - began > FRESH_MS) await pullOrders();
+const pushInRounds = async (
+  { pullOrders, isStockDue, pushStock, accepted, clock }: ExchangeDeps,
+  began: number,
+): Promise<void> => {
+  if (clock() - began > FRESH_MS && isStockDue()) await pullOrders();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const before = accepted();
     const isMore = await pushStock();

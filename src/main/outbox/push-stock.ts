@@ -67,10 +67,9 @@ export interface BoundPlace extends PushPlace {
  * than fits into one look. Throws `StoreProblem`, after which whatever was not sent is due again.
  */
 export const pushStock = async (deps: PushDeps): Promise<boolean> => {
-  const { db, client, clock, settlingMs } = deps;
+  const { db, client, clock } = deps;
   const place = deps.place();
-  const now = clock();
-  const marks = dueMarks(db, place, { now, latest: now + settlingMs, limit: MOST_ITEMS });
+  const marks = marksDue(deps, place, MOST_ITEMS);
   if (marks.length === 0) return false;
   const asked = itemsOfProducts(db, place, keysOf(marks)).map(({ item }) => item);
   const readAt = clock();
@@ -82,6 +81,16 @@ export const pushStock = async (deps: PushDeps): Promise<boolean> => {
   deps.onChanged();
   if (sendings.length > 0) await sendLevels(deps, place, sendings).finally(deps.onChanged);
   return marks.length >= MOST_ITEMS;
+};
+
+/** Whether `pushStock` would ask anything of BigCommerce now. */
+export const isStockDue = (deps: Due): boolean => marksDue(deps, deps.place(), 1).length > 0;
+
+type Due = Pick<PushDeps, 'db' | 'place' | 'clock' | 'settlingMs'>;
+
+const marksDue = ({ db, clock, settlingMs }: Due, place: BoundPlace, limit: number): Mark[] => {
+  const now = clock();
+  return dueMarks(db, place, { now, latest: now + settlingMs, limit });
 };
 
 const keysOf = (marks: readonly Mark[]): number[] => marks.map(({ productKey }) => productKey);

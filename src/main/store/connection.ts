@@ -79,8 +79,7 @@ export const openConnection = (file: string, options: { readonly: boolean } = { 
     get: <T>(sql: string, params: SqlParams = {}) => ready(sql).get(params) as T | undefined,
     all: <T>(sql: string, params: SqlParams = {}) => ready(sql).all(params) as T[],
     run: (sql, params) => {
-      // A write may name rows of any table.
-      rows.flush();
+      rows.flushBefore(sql);
       return run(sql, params);
     },
     insert: (insertion, values) => {

@@ -4,10 +4,15 @@ import type { Insertion } from './waiting-rows.ts';
 type RowOf<T> = { readonly [F in keyof T]: SqlValue };
 type ColumnsOf<T> = { readonly [F in keyof T]-?: string };
 
-const insertionOf = (table: string, columns: readonly string[], after: readonly string[]): Insertion => ({
-  table,
+const insertionOf = (
+  names: readonly [table: string, ...keys: string[]],
+  columns: readonly string[],
+  after: readonly string[],
+): Insertion => ({
+  table: names[0],
+  names,
   after,
-  head: `INSERT INTO ${table} (${columns.join(', ')}) VALUES `,
+  head: `INSERT INTO ${names[0]} (${columns.join(', ')}) VALUES `,
   placeholders: `(${columns.map(() => '?').join(', ')})`,
   width: columns.length,
 });
@@ -23,7 +28,7 @@ export const insertInto = <T extends RowOf<T>>(
 ): ((db: Writer, row: T) => void) => {
   const fields = Object.keys(columns) as (keyof T)[];
   const names = fields.map((field) => columns[field]);
-  const insertion = insertionOf(table, names, after);
+  const insertion = insertionOf([table], names, after);
   return (db, row) =>
     db.insert(
       insertion,
@@ -40,7 +45,7 @@ export const insertKeyed = <T extends RowOf<T>>(
 ): ((db: Writer, row: T) => number) => {
   const fields = Object.keys(columns) as (keyof T)[];
   const names = [keyColumn, ...fields.map((field) => columns[field])];
-  const insertion = insertionOf(table, names, after);
+  const insertion = insertionOf([table, keyColumn], names, after);
   return (db, row) => {
     const key = db.nextKey(table, keyColumn);
     db.insert(insertion, [key, ...fields.map((field) => row[field])]);

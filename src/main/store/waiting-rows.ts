@@ -3,6 +3,8 @@ import type { SqlValue } from './connection.ts';
 /** How a table's rows are written: `INSERT INTO … VALUES ` and one row's place holders. */
 export interface Insertion {
   readonly table: string;
+  /** What a statement names that has to do with its rows: the table, and the key by which other rows name them. */
+  readonly names: readonly string[];
   /** The tables whose rows it names, if those may wait as well: they are written before. */
   readonly after: readonly string[];
   readonly head: string;
@@ -16,7 +18,7 @@ export interface Insertion {
  */
 export interface WaitingRows {
   readonly add: (insertion: Insertion, values: readonly SqlValue[]) => void;
-  /** Writes everything that waits, when a question speaks of a table that rows wait for. */
+  /** Writes everything that waits, when a statement has to do with any of it. */
   readonly flushBefore: (sql: string) => void;
   readonly flush: () => void;
   /** Forgets them: their transaction is undone. */
@@ -66,7 +68,9 @@ export const createWaitingRows = (run: (sql: string, values: readonly SqlValue[]
     flushBefore: (sql) => {
       if (waiting.size === 0) return;
       const spoken = words(sql);
-      for (const table of waiting.keys()) if (spoken.has(table)) return flush();
+      for (const { insertion } of waiting.values()) {
+        if (insertion.names.some((name) => spoken.has(name))) return flush();
+      }
     },
     flush,
     discard: () => waiting.clear(),

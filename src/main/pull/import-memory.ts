@@ -7,6 +7,7 @@ import type { LinkedProduct } from '../store/products.ts';
  */
 export interface ImportMemory {
   readonly products: Map<string, LinkedProduct>;
+  /** Those that the page at hand has met, by folded e-mail address. */
   readonly customers: Map<string, number>;
   /** Begins a transaction, in which nothing else can be written: forgets what another connection may have changed. */
   readonly refresh: () => void;
@@ -29,7 +30,9 @@ export const createImportMemory = (db: Connection): ImportMemory => {
     forget,
     refresh: () => {
       const now = db.pragma('data_version');
-      if (now !== version || products.size + customers.size > MOST_ENTRIES) forget();
+      if (now !== version || products.size > MOST_ENTRIES) forget();
+      // An address is cut out of its page, and would keep all of that page in memory.
+      customers.clear();
       version = now;
     },
   };

@@ -55,8 +55,8 @@ const listFrom = ({ ordersModifiedAt, ordersMovedAt, lastPulledAt }: Cursor): nu
 const HAND_OVER_MS = 10;
 
 interface ComingPage {
-  /** Resolves when the page is in the hands of its reader. */
-  readonly handedOver: Promise<unknown>;
+  /** Resolves when the page is in the hands of its reader; with nothing, for it may be kept longer than the page. */
+  readonly handedOver: Promise<void>;
   readonly readings: Promise<readonly Reading[]>;
 }
 
@@ -67,7 +67,11 @@ const askFor = ({ client, reader }: PullDeps, step: Step, isFirst: boolean): Com
   const readings = text.then(read).then((rows) => completeRows(client, rows));
   // Whoever waits for the readings is told; until then nobody does.
   readings.catch(() => undefined);
-  return { handedOver: text.catch(() => undefined), readings };
+  const handedOver = text.then(
+    () => undefined,
+    () => undefined,
+  );
+  return { handedOver, readings };
 };
 
 const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {

@@ -21,7 +21,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** What a page leaves behind is let go of page by page: with the usual room for it, the thread held 150 MB more. */
+/** Each page leaves much behind at once; with the usual room for it, the thread holds more memory than its work needs (P7). */
 const YOUNG_MB = 24;
 
 /** `module`: the thread's own file, which answers each text with `readPageAsJson`. */

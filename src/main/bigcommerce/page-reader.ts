@@ -46,7 +46,10 @@ export const createPageReader = (module: URL): PageReader => {
   const running = (): Worker => {
     if (worker) return worker;
     const started = new Worker(module, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-    started.on('message', hear);
+    // What a thread still says after it was sent to rest is not about the pages of the one after it.
+    started.on('message', (answer: string | null) => {
+      if (worker === started) hear(answer);
+    });
     // An 'error' without a listener would end the whole process; 'exit' follows it.
     started.on('error', () => undefined);
     started.on('exit', () => {

@@ -3,6 +3,7 @@ import { customersProcedures } from './customers.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
 import { linkProcedures } from './link.ts';
 import { ordersProcedures } from './orders.ts';
+import { outboxProcedures } from './outbox.ts';
 import { outletsProcedures } from './outlets.ts';
 import type { Client } from './procedure.ts';
 import { productsProcedures } from './products.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...statusProcedures,
   ...salesProcedures,
   ...fulfillmentsProcedures,
+  ...outboxProcedures,
   ...productsProcedures,
   ...customersProcedures,
   ...stockProcedures,

@@ -6,6 +6,7 @@ const gapMs = 750;
 const everything: readonly RecordNoun[] = [
   'sales',
   'fulfillments',
+  'outbox',
   'stock',
   'products',
   'customers',

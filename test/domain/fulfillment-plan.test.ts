@@ -12,7 +12,7 @@ const plan = (changes: Partial<Order>, progress?: LineProgress, returned = 0) =>
     order,
     status,
     () => returned,
-    () => progress,
+    { ofLine: () => progress, isStarted: () => false },
   );
 };
 

@@ -11,6 +11,7 @@ export const lineOf = (changes: Partial<OrderLine> = {}): OrderLine => ({
   name: 'Mug',
   options: '',
   bin: '',
+  barcode: '',
   kind: 'physical',
   quantity: 1,
   shipped: 0,

@@ -29,6 +29,7 @@ export const lineDto = z.object({
   parent_order_product_id: integer.nullish(),
   product_options: z.array(z.object({ display_name: text, display_value: text })).nullish(),
   bin_picking_number: text,
+  upc: text,
 });
 
 const warning = z.object({ message: z.string() }).nullish();

@@ -21,6 +21,7 @@ export const readLine = (raw: unknown, consignmentId: string | null = null): Ord
       .filter(Boolean)
       .join(', '),
     bin: dto.bin_picking_number ?? '',
+    barcode: dto.upc ?? '',
     kind: kinds[dto.type ?? ''] ?? 'physical',
     quantity: dto.quantity,
     shipped: dto.quantity_shipped ?? 0,

@@ -158,6 +158,7 @@ const lineRecord = ({ lineId, product, quantity, total }: SoldLine) => ({
   name: product.name,
   options: '',
   bin: '',
+  barcode: '',
   quantity,
   returned: 0,
   total,

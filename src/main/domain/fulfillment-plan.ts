@@ -27,8 +27,16 @@ export interface FulfillmentTarget {
 
 const none: LineProgress = { picked: 0, packed: 0, fulfilled: 0 };
 
-/** The progress recorded here so far, by order line id. */
-export type ProgressSoFar = (lineId: string) => LineProgress | undefined;
+/** What was recorded here so far. */
+export interface ProgressSoFar {
+  /** By order line id. */
+  readonly ofLine: (lineId: string) => LineProgress | undefined;
+  /** Whether somebody has taken it into work, be it without a piece yet. */
+  readonly isStarted: (consignmentId: string) => boolean;
+}
+
+/** Nothing was done here yet. */
+export const noProgress: ProgressSoFar = { ofLine: () => undefined, isStarted: () => false };
 
 /**
  * One fulfillment per consignment (R15). What staff recorded here stays; goods that BigCommerce says have left count
@@ -47,12 +55,12 @@ export const fulfillmentsOf = (
   const targets = order.consignments.flatMap((consignment) => {
     const lines = goods
       .filter((line) => line.consignmentId === consignment.consignmentId)
-      .map((line) => fulfillmentLine(line, status, returned(line.lineId), progress(String(line.lineId)) ?? none));
+      .map((line) => fulfillmentLine(line, status, returned(line.lineId), progress.ofLine(String(line.lineId)) ?? none));
     if (lines.length === 0) return [];
     const target: FulfillmentTarget = {
       consignmentId: consignment.consignmentId,
       consignment,
-      status: voided ? 'cancelled' : progressStatus(lines),
+      status: voided ? 'cancelled' : progressStatus(lines, progress.isStarted(consignment.consignmentId)),
       lines,
     };
     return [target];
@@ -81,10 +89,16 @@ const fulfillmentLine = (
 };
 
 /** The status that the quantities of a fulfillment add up to. Nothing left to hand over means cancelled. */
-export const progressStatus = (lines: readonly FulfillmentLine[]): FulfillmentStatus => {
+export const progressStatus = (lines: readonly FulfillmentLine[], isStarted: boolean): FulfillmentStatus => {
   const every = (reached: (line: FulfillmentLine) => number) => lines.every((line) => reached(line) >= line.ordered);
   if (lines.every((line) => line.ordered === 0)) return 'cancelled';
   if (every((line) => line.fulfilled)) return 'fulfilled';
   if (every((line) => line.packed)) return 'packed';
-  return lines.some((line) => line.picked > 0) ? 'picking' : 'new';
+  return isStarted || lines.some((line) => line.picked > 0) ? 'picking' : 'new';
 };
+
+const steps: readonly FulfillmentStatus[] = ['new', 'picking', 'packed', 'fulfilled', 'cancelled'];
+
+/** Of several fulfillments the sale shows the one that needs most work; cancelled only when all are. */
+export const leastAdvanced = (statuses: readonly FulfillmentStatus[]): FulfillmentStatus | null =>
+  steps.find((step) => statuses.includes(step)) ?? null;

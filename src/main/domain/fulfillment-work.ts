@@ -27,6 +27,9 @@ export interface StepRefused {
 export const putBackOf = (line: FulfillmentLine, status: FulfillmentStatus): number =>
   Math.max(0, line.picked - (status === 'cancelled' ? line.fulfilled : line.ordered));
 
+export const putBackIn = (lines: readonly FulfillmentLine[], status: FulfillmentStatus): number =>
+  lines.reduce((sum, line) => sum + putBackOf(line, status), 0);
+
 /** How many pieces of a line a step can be done with, and what it is refused with beyond that. */
 const limits: Readonly<
   Record<PieceStep, (line: FulfillmentLine, status: FulfillmentStatus) => readonly [number, StepRefused['reason']]>

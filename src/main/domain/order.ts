@@ -63,6 +63,8 @@ export interface OrderLine {
   readonly name: string;
   readonly options: string;
   readonly bin: string;
+  /** The EAN or UPC on the article; empty where BigCommerce has none. */
+  readonly barcode: string;
   readonly kind: 'physical' | 'digital' | 'gift_certificate';
   readonly quantity: number;
   readonly shipped: number;

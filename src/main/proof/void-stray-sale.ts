@@ -1,3 +1,4 @@
+import { putBackIn } from '../domain/fulfillment-work.ts';
 import type { ImportContext } from '../pull/import-context.ts';
 import { recordTimeline } from '../pull/record-timeline.ts';
 import type { Writer } from '../store/connection.ts';
@@ -40,12 +41,9 @@ export const voidStraySale = (db: Writer, context: ImportContext, saleKey: numbe
     setPaymentsVoided(db, saleKey, true);
     for (const each of fulfillmentsOfSale(db, saleKey)) {
       if (each.status === 'cancelled') continue;
-      updateFulfillment(
-        db,
-        each.fulfillmentKey,
-        { ...each, status: 'cancelled' },
-        linesOfFulfillment(db, each.fulfillmentKey),
-      );
+      const lines = linesOfFulfillment(db, each.fulfillmentKey);
+      const putBack = putBackIn(lines, 'cancelled');
+      updateFulfillment(db, each.fulfillmentKey, { ...each, status: 'cancelled', putBack }, lines);
     }
     updateSale(db, saleKey, record);
     recordTimeline(db, context, { saleKey, record, stored }, false);

@@ -1,22 +1,26 @@
 import type { FulfillmentLine, FulfillmentTarget, ProgressSoFar } from '../domain/fulfillment-plan.ts';
+import { putBackIn } from '../domain/fulfillment-work.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import {
   type FulfillmentRecord,
   fulfillmentsOfSale,
   insertFulfillment,
+  keepRemovedLine,
   linesOfFulfillment,
   type StoredFulfillment,
   updateFulfillment,
 } from '../store/fulfillments.ts';
-import type { SaleRecord } from '../store/sales.ts';
+import type { SaleLineRecord, SaleRecord } from '../store/sales.ts';
 import type { ImportContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
 
-/** What staff have picked, packed and handed over of a sale so far. */
+/** What staff have done of a sale so far: pieces by line, and the consignments that were taken into work. */
 export const storedProgress = (db: Reader, saleKey: number): ProgressSoFar => {
-  const lines = fulfillmentsOfSale(db, saleKey).flatMap((each) => linesOfFulfillment(db, each.fulfillmentKey));
+  const stored = fulfillmentsOfSale(db, saleKey);
+  const lines = stored.flatMap((each) => linesOfFulfillment(db, each.fulfillmentKey));
   const byLine = new Map(lines.map((line) => [line.lineId, line]));
-  return (lineId) => byLine.get(lineId);
+  const started = new Set(stored.filter(({ startedAt }) => startedAt !== null).map(({ consignmentId }) => consignmentId));
+  return { ofLine: (lineId) => byLine.get(lineId), isStarted: (consignmentId) => started.has(consignmentId) };
 };
 
 /** Creates and corrects the fulfillments of a sale; one whose goods moved elsewhere is cancelled, never removed. */
@@ -25,6 +29,7 @@ export const recordFulfillments = (
   { identity }: ImportContext,
   { saleKey, record, stored }: SaleInWork,
   targets: readonly FulfillmentTarget[],
+  linesBefore: readonly SaleLineRecord[],
 ): boolean => {
   const existing = new Map(stored ? fulfillmentsOfSale(db, saleKey).map((each) => [each.consignmentId, each]) : []);
   // Goods that go elsewhere than before are a new fulfillment, and still the last ones.
@@ -32,21 +37,45 @@ export const recordFulfillments = (
   let changed = false;
   for (const target of targets) {
     const before = existing.get(target.consignmentId);
+    const inHand = before ? linesInHand(db, before, targets) : [];
+    for (const { lineId } of inHand) rememberLine(db, saleKey, lineId, linesBefore);
+    const lines = [...target.lines, ...inHand];
     const next: FulfillmentRecord = {
       ...placeOf(target, record),
       fulfillmentId: before?.fulfillmentId ?? identity.next(),
       saleKey,
       alarm: isOpen(target.status) ? (before?.alarm ?? alarm) : 0,
       placedAt: record.soldAt,
+      putBack: putBackIn(lines, target.status),
     };
-    changed = writeIfDifferent(db, before, next, target.lines) || changed;
+    changed = writeIfDifferent(db, before, next, lines) || changed;
     existing.delete(target.consignmentId);
   }
   for (const gone of existing.values()) {
-    const next = { ...gone, status: 'cancelled', alarm: 0 };
-    changed = writeIfDifferent(db, gone, next, linesOfFulfillment(db, gone.fulfillmentKey)) || changed;
+    // What goes elsewhere now is picked there; what goes nowhere is to be put back.
+    const lines = linesInHand(db, gone, targets);
+    for (const { lineId } of lines) rememberLine(db, saleKey, lineId, linesBefore);
+    const next = { ...gone, status: 'cancelled', alarm: 0, putBack: putBackIn(lines, 'cancelled') } as const;
+    changed = writeIfDifferent(db, gone, next, lines) || changed;
   }
   return changed;
+};
+
+/** Lines that no part of the order has any more, of which pieces are in the picker's hands or have left (R72). */
+const linesInHand = (
+  db: Reader,
+  { fulfillmentKey }: StoredFulfillment,
+  targets: readonly FulfillmentTarget[],
+): FulfillmentLine[] => {
+  const wanted = new Set(targets.flatMap((target) => target.lines.map(({ lineId }) => lineId)));
+  return linesOfFulfillment(db, fulfillmentKey)
+    .filter((line) => !wanted.has(line.lineId) && line.picked > 0)
+    .map((line) => ({ ...line, ordered: line.fulfilled }));
+};
+
+const rememberLine = (db: Writer, saleKey: number, lineId: string, linesBefore: readonly SaleLineRecord[]): void => {
+  const line = linesBefore.find((each) => each.lineId === lineId);
+  if (line) keepRemovedLine(db, saleKey, line);
 };
 
 /** What is handed over where, and to whom: the buyer, unless the order names somebody else. */

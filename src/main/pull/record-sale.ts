@@ -1,5 +1,5 @@
 import { sumOf } from '../domain/amount.ts';
-import { type FulfillmentTarget, fulfillmentsOf } from '../domain/fulfillment-plan.ts';
+import { type FulfillmentTarget, fulfillmentsOf, noProgress } from '../domain/fulfillment-plan.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
@@ -59,7 +59,7 @@ export const recordSale = (
     newRefunds.length > 0,
     recordPayments(db, context, sale, target.tenders),
     recordStock(db, context, sale, target.stock, newRefunds),
-    recordFulfillments(db, context, sale, fulfillments),
+    recordFulfillments(db, context, sale, fulfillments, storedLines),
     stored === undefined || saleChanged(stored, record),
   ];
   const isChanged = changes.includes(true);
@@ -94,7 +94,7 @@ const plannedFulfillments = (
   returned: (lineId: number) => number,
 ): FulfillmentTarget[] => {
   if (status.sale === 'voided' && !stored) return [];
-  const progress = stored ? storedProgress(db, stored.saleKey) : () => undefined;
+  const progress = stored ? storedProgress(db, stored.saleKey) : noProgress;
   const planned = fulfillmentsOf(order, status, returned, progress);
   return status.sale === 'voided' && stored?.fulfillmentStatus === null ? [] : planned;
 };
@@ -116,8 +116,11 @@ const recordLines = (
     deleteLines(db, saleKey);
   }
   insertLines(db, saleKey, lines);
-  return true;
+  return !stored || JSON.stringify(stored.map(asSold)) !== JSON.stringify(lines.map(asSold));
 };
+
+/** What is scanned to find the article says nothing about what was sold. */
+const asSold = (line: SaleLineRecord): SaleLineRecord => ({ ...line, barcode: '' });
 
 /** Facts that change with every reading say nothing about the sale. */
 const bookkeeping: ReadonlySet<keyof SaleRecord> = new Set(['revision', 'orderModifiedAt']);

@@ -1,4 +1,4 @@
-import type { FulfillmentStatus, FulfillmentTarget } from '../domain/fulfillment-plan.ts';
+import { type FulfillmentTarget, leastAdvanced } from '../domain/fulfillment-plan.ts';
 import type { Order, Refund } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import { bundleLineIds, type SaleLine, saleLinesOf } from '../domain/sale-lines.ts';
@@ -64,6 +64,7 @@ export const saleTarget = (
       name: line.name,
       options: orderLine?.options ?? '',
       bin: orderLine?.bin ?? '',
+      barcode: orderLine?.barcode ?? '',
       quantity: line.quantity,
       returned: back,
       total: line.total,
@@ -107,7 +108,7 @@ export const saleRecord = (
     receiptNumber: stored?.receiptNumber ?? `W${order.orderId}`,
     saleStatus: voided ? 'voided' : 'closed',
     paymentState: paymentStateOf(order.total, facts.paid, voided ? 0 : facts.refunded),
-    fulfillmentStatus: leastAdvanced(facts.fulfillments),
+    fulfillmentStatus: leastAdvanced(facts.fulfillments.map((each) => each.status)),
     onHold: status.onHold ? 1 : 0,
     archived: order.archived ? 1 : 0,
     bigcommerceStatusId: order.statusId,
@@ -132,8 +133,3 @@ export const saleRecord = (
   };
 };
 
-const steps: readonly FulfillmentStatus[] = ['new', 'picking', 'packed', 'fulfilled', 'cancelled'];
-
-/** Of several fulfillments the sale shows the one that needs most work; cancelled only when all are. */
-const leastAdvanced = (fulfillments: readonly FulfillmentTarget[]): FulfillmentStatus | null =>
-  steps.find((step) => fulfillments.some((each) => each.status === step)) ?? null;

@@ -1,6 +1,8 @@
-import type { FulfillmentLine } from '../domain/fulfillment-plan.ts';
+import type { FulfillmentLine, FulfillmentStatus } from '../domain/fulfillment-plan.ts';
+import type { LineChange } from '../domain/fulfillment-work.ts';
 import type { Reader, Writer } from './connection.ts';
 import { insertInto, insertKeyed } from './insert.ts';
+import type { SaleLineRecord } from './sales.ts';
 
 export interface FulfillmentRecord {
   readonly fulfillmentId: string;
@@ -8,7 +10,7 @@ export interface FulfillmentRecord {
   readonly consignmentId: string;
   readonly type: 'delivery' | 'pickup';
   readonly digital: number;
-  readonly status: string;
+  readonly status: FulfillmentStatus;
   /** 1 while it is open and its sale took the last of something (N6). */
   readonly alarm: number;
   readonly placedAt: number;
@@ -19,22 +21,40 @@ export interface FulfillmentRecord {
   readonly recipientAddress: string;
   readonly recipientPhone: string;
   readonly recipientEmail: string;
+  /** Pieces that belong back on the shelf (R64, R72). */
+  readonly putBack: number;
 }
 
-export interface StoredFulfillment extends FulfillmentRecord {
+/** What staff decided about a fulfillment as a whole; an import leaves it alone. Instants are UTC ms. */
+export interface FulfillmentCare {
+  readonly startedAt: number | null;
+  readonly assignedTo: string | null;
+  /** Since when it waits for its customer; null where it does not. */
+  readonly readyAt: number | null;
+  readonly shelfCode: string | null;
+  /** Why it cannot be fulfilled. */
+  readonly stuckReason: string | null;
+}
+
+export interface StoredFulfillment extends FulfillmentRecord, FulfillmentCare {
   readonly fulfillmentKey: number;
   readonly version: number;
 }
 
+const selectFulfillment = `
+  SELECT fulfillment_key AS fulfillmentKey, fulfillment_id AS fulfillmentId, sale_key AS saleKey,
+         consignment_id AS consignmentId, type, digital, status, alarm, version, placed_at AS placedAt,
+         item_count AS itemCount, method, recipient_name AS recipientName, recipient_address AS recipientAddress,
+         recipient_phone AS recipientPhone, recipient_email AS recipientEmail, put_back AS putBack,
+         started_at AS startedAt, assigned_to AS assignedTo, ready_at AS readyAt, shelf_code AS shelfCode,
+         stuck_reason AS stuckReason
+    FROM fulfillments`;
+
 export const fulfillmentsOfSale = (db: Reader, saleKey: number): StoredFulfillment[] =>
-  db.all<StoredFulfillment>(
-    `SELECT fulfillment_key AS fulfillmentKey, fulfillment_id AS fulfillmentId, sale_key AS saleKey,
-            consignment_id AS consignmentId, type, digital, status, alarm, version, placed_at AS placedAt,
-            item_count AS itemCount, method, recipient_name AS recipientName, recipient_address AS recipientAddress,
-            recipient_phone AS recipientPhone, recipient_email AS recipientEmail
-       FROM fulfillments WHERE sale_key = :saleKey ORDER BY fulfillment_key`,
-    { saleKey },
-  );
+  db.all<StoredFulfillment>(`${selectFulfillment} WHERE sale_key = :saleKey ORDER BY fulfillment_key`, { saleKey });
+
+export const fulfillmentById = (db: Reader, fulfillmentId: string): StoredFulfillment | undefined =>
+  db.get<StoredFulfillment>(`${selectFulfillment} WHERE fulfillment_id = :fulfillmentId`, { fulfillmentId });
 
 export const linesOfFulfillment = (db: Reader, fulfillmentKey: number): FulfillmentLine[] =>
   db.all<FulfillmentLine>(
@@ -62,6 +82,7 @@ const insertRecord = insertKeyed<FulfillmentRecord & { readonly version: number 
     recipientAddress: 'recipient_address',
     recipientPhone: 'recipient_phone',
     recipientEmail: 'recipient_email',
+    putBack: 'put_back',
   },
   ['sales'],
 );
@@ -69,20 +90,23 @@ const insertRecord = insertKeyed<FulfillmentRecord & { readonly version: number 
 export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void =>
   insertFulfillmentLines(db, insertRecord(db, { ...record, version: 1 }), lines);
 
-/** Writes a fulfillment's latest state and raises its version. */
+/**
+ * Writes what an order says of a fulfillment and raises its version. Where it is not packed any more, nobody is waited for.
+ */
 export const updateFulfillment = (
   db: Writer,
   fulfillmentKey: number,
   record: FulfillmentRecord,
   lines: readonly FulfillmentLine[],
 ): void => {
-  const { type, status, alarm, itemCount, method, recipientName, recipientAddress, recipientPhone, recipientEmail } =
-    record;
+  const { type, status, alarm, itemCount, method, putBack } = record;
+  const { recipientName, recipientAddress, recipientPhone, recipientEmail } = record;
   db.run(
     `UPDATE fulfillments
         SET type = :type, status = :status, alarm = :alarm, version = version + 1, item_count = :itemCount, method = :method,
             recipient_name = :recipientName, recipient_address = :recipientAddress, recipient_phone = :recipientPhone,
-            recipient_email = :recipientEmail
+            recipient_email = :recipientEmail, put_back = :putBack,
+            ready_at = CASE WHEN :status = 'packed' THEN ready_at END
       WHERE fulfillment_key = :fulfillmentKey`,
     {
       fulfillmentKey,
@@ -95,6 +119,7 @@ export const updateFulfillment = (
       recipientAddress,
       recipientPhone,
       recipientEmail,
+      putBack,
     },
   );
   db.run('DELETE FROM fulfillment_lines WHERE fulfillment_key = :fulfillmentKey', { fulfillmentKey });
@@ -122,3 +147,49 @@ const insertFulfillmentLines = (db: Writer, fulfillmentKey: number, lines: reado
     insertFulfillmentLine(db, { ...line, fulfillmentKey, position });
   });
 };
+
+/** What a step of staff leaves a fulfillment at. */
+export interface WorkedOn extends FulfillmentCare {
+  readonly status: FulfillmentStatus;
+  readonly alarm: number;
+  readonly putBack: number;
+}
+
+/** Writes what a step of staff changed and raises the version. */
+export const workOnFulfillment = (
+  db: Writer,
+  fulfillmentKey: number,
+  worked: WorkedOn,
+  changed: readonly LineChange[],
+): void => {
+  const { status, alarm, putBack, startedAt, assignedTo, readyAt, shelfCode, stuckReason } = worked;
+  db.run(
+    `UPDATE fulfillments
+        SET status = :status, alarm = :alarm, put_back = :putBack, version = version + 1, started_at = :startedAt,
+            assigned_to = :assignedTo, ready_at = :readyAt, shelf_code = :shelfCode, stuck_reason = :stuckReason
+      WHERE fulfillment_key = :fulfillmentKey`,
+    { fulfillmentKey, status, alarm, putBack, startedAt, assignedTo, readyAt, shelfCode, stuckReason },
+  );
+  for (const { lineId, picked, packed, fulfilled } of changed) {
+    db.run(
+      `UPDATE fulfillment_lines
+          SET picked = picked + :picked, packed = packed + :packed, fulfilled = fulfilled + :fulfilled
+        WHERE fulfillment_key = :fulfillmentKey AND line_id = :lineId`,
+      { fulfillmentKey, lineId, picked, packed, fulfilled },
+    );
+  }
+};
+
+/** What a line of an order is, kept when an edit removes it while pieces of it are picked (R72). */
+export const keepRemovedLine = (db: Writer, saleKey: number, line: RemovedLine): void => {
+  db.run(
+    `INSERT OR REPLACE INTO removed_lines (sale_key, line_id, product_key, sku, name, options, bin, barcode)
+     VALUES (:saleKey, :lineId, :productKey, :sku, :name, :options, :bin, :barcode)`,
+    { ...line, saleKey },
+  );
+};
+
+export type RemovedLine = Pick<
+  SaleLineRecord,
+  'lineId' | 'productKey' | 'sku' | 'name' | 'options' | 'bin' | 'barcode'
+>;

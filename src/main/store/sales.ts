@@ -54,6 +54,8 @@ export interface SaleLineRecord {
   readonly name: string;
   readonly options: string;
   readonly bin: string;
+  /** The EAN or UPC on the article; empty where there is none. */
+  readonly barcode: string;
   readonly quantity: number;
   readonly returned: number;
   readonly total: number;
@@ -150,9 +152,17 @@ export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord): void 
   db.run(updateSaleSql, { ...sale, saleKey });
 };
 
+/** The fulfillment status of a sale, the least advanced of its fulfillments. */
+export const setFulfillmentStatus = (db: Writer, saleKey: number, fulfillmentStatus: string | null): void => {
+  db.run('UPDATE sales SET fulfillment_status = :fulfillmentStatus WHERE sale_key = :saleKey', {
+    saleKey,
+    fulfillmentStatus,
+  });
+};
+
 export const linesOfSale = (db: Reader, saleKey: number): SaleLineRecord[] =>
   db.all<SaleLineRecord>(
-    `SELECT line_id AS lineId, kind, product_key AS productKey, sku, name, options, bin, quantity, returned, total, tax,
+    `SELECT line_id AS lineId, kind, product_key AS productKey, sku, name, options, bin, barcode, quantity, returned, total, tax,
             parent_line_id AS parentLineId
        FROM sale_lines WHERE sale_key = :saleKey ORDER BY position`,
     { saleKey },
@@ -170,6 +180,7 @@ const insertLine = insertInto<SaleLineRecord & { readonly saleKey: number; reado
     name: 'name',
     options: 'options',
     bin: 'bin',
+    barcode: 'barcode',
     quantity: 'quantity',
     returned: 'returned',
     total: 'total',

@@ -4,9 +4,17 @@ import { stockKeptHere } from './migrations/0002-stock-kept-here.ts';
 import { bigcommerceStock } from './migrations/0003-bigcommerce-stock.ts';
 import { lastOneAlarms } from './migrations/0004-last-one-alarms.ts';
 import { proofs } from './migrations/0005-proofs.ts';
+import { auditLog } from './migrations/0006-audit-log.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
-const migrations: readonly string[] = [ordersBecomeSales, stockKeptHere, bigcommerceStock, lastOneAlarms, proofs];
+const migrations: readonly string[] = [
+  ordersBecomeSales,
+  stockKeptHere,
+  bigcommerceStock,
+  lastOneAlarms,
+  proofs,
+  auditLog,
+];
 
 export const schemaVersion = migrations.length;
 

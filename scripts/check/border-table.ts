@@ -48,7 +48,11 @@ export const borderTable: Readonly<Record<string, Border>> = {
     builtins: true,
   },
   'main/link': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'contract'], builtins: true },
-  'main/queries': { imports: ['main/domain', 'main/store', 'contract'], builtins: ['node:buffer'] },
+  'main/queries': {
+    imports: ['main/domain', 'main/store', 'contract'],
+    packages: ['csv-stringify'],
+    builtins: ['node:buffer'],
+  },
   'main/commands': { imports: ['main/domain', 'main/store', 'contract'], packages: ['csv-parse'], builtins: true },
   'main/doctor': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },

@@ -1,4 +1,5 @@
 import { aboutProcedures } from './about.ts';
+import { auditProcedures } from './audit.ts';
 import { customersProcedures } from './customers.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
 import { linkProcedures } from './link.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...customersProcedures,
   ...stockProcedures,
   ...proofProcedures,
+  ...auditProcedures,
 } as const;
 
 export type Contract = typeof contract;

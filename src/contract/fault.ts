@@ -40,6 +40,7 @@ export const faultSentences = {
   data_folder_busy: 'Another Tillbridge is using this data folder. Close it, or use its window.',
   data_folder_newer: 'This data folder was written by a newer Tillbridge. Install the newer version to open it.',
   data_folder_unusable: 'This data folder cannot be opened. Check that it can be written to and is not damaged.',
+  printer_failed: 'The printer did not take the document. Check that it is on and has paper, then print again.',
   not_allowed: 'This window is not signed in to the app. Open the address that the app printed.',
   internal: 'Something went wrong here, and nothing was changed. Try again; if it stays, send the log to support.',
 } as const;

@@ -40,6 +40,18 @@ export interface App {
   readonly stop: () => Promise<void>;
 }
 
+/** How this host puts a document on paper without a dialog; a host that cannot leaves it to the page. */
+export interface DocumentPrinter {
+  readonly printers: () => Promise<readonly { readonly name: string; readonly isDefault: boolean }[]>;
+  /** Prints a whole HTML page. `printer` is a name of `printers`, null: the machine's own. Throws `Refusal` (`printer_failed`). */
+  readonly print: (
+    html: string,
+    options: { readonly printer: string | null; readonly copies: number },
+  ) => Promise<void>;
+  /** The same page as a PDF. Throws `Refusal` (`printer_failed`). */
+  readonly pdf: (html: string) => Promise<Uint8Array>;
+}
+
 export interface AppOptions {
   /** Absolute path; created when missing. */
   readonly dataFolder: string;
@@ -52,6 +64,8 @@ export interface AppOptions {
   readonly syncWorker: URL;
   /** Where an error of our own is told; standard error unless said otherwise. */
   readonly log?: (text: string) => void;
+  /** Left out where the page prints by itself. */
+  readonly documentPrinter?: DocumentPrinter;
 }
 
 export type CreateApp = (options: AppOptions) => Promise<App>;

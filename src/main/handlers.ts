@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
@@ -29,7 +30,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
   return {
     'app.about': () => ({ version: options.version, host: options.host, practice: options.practice }),
     'staff.setManagerPin': async ({ pin }, session) => {
-      session.staff = await setManagerPin(writer, { pin, by: session.staff, now: clock() });
+      session.staff = await setManagerPin({ db: writer, ...made() }, { pin, by: session.staff });
       return {};
     },
     'staff.signIn': async (input, session) => {
@@ -39,12 +40,13 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'outlets.create': (input) => createOutlet(writer, made(), input),
     'outlets.list': () => listOutlets(reader),
     'registers.create': (input) => createRegister(writer, made(), input),
-    'link.connect': async (input) => {
+    'link.connect': async (input, session) => {
       const linked = await connectLink(
         {
           db: writer,
           identity,
           clock,
+          by: session.staff?.name ?? null,
           probe: (access) => asRefusal(sync.ask('probe', access)),
           keepToken: (linkId, token) => options.secrets.write(linkId, token),
         },
@@ -53,8 +55,8 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
       desk.linkChanged();
       return linked;
     },
-    'link.bind': (input) => {
-      const binding = bindLink(writer, clock(), input);
+    'link.bind': (input, session) => {
+      const binding = bindLink({ db: writer, ...made(), by: session.staff?.name ?? null }, input);
       desk.linkChanged();
       return bindingView(binding);
     },
@@ -87,5 +89,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...productHandlers(desk),
     ...stockHandlers(desk),
     ...proofHandlers(desk),
+    ...auditHandlers(desk),
   };
 };

@@ -73,6 +73,9 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'proof.run': {},
   'proof.latest': {},
   'proof.repair': {},
+  'audit.list': {},
+  'audit.kinds': {},
+  'audit.export': {},
 });
 
 const variantOf = ({ productId, bigcommerceProductId, bigcommerceVariantId }: Known) => ({

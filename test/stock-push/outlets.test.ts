@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { bindLink } from '../../src/main/commands/bind-link.ts';
+import { systemIdentity } from '../../src/main/identity.ts';
 import { matchProducts } from '../../src/main/outbox/match-products.ts';
 import { linkTo, productHere } from './direct-till.ts';
 import { openShop, type PushShop } from './open-shop.ts';
 
 const bind = ({ till }: PushShop, outletId: string, locationId: string) =>
-  bindLink(till.db(), 1, { outletId, registerId: `${outletId}-till`, locationId });
+  bindLink(
+    { db: till.db(), identity: systemIdentity, now: 1, by: null },
+    { outletId, registerId: `${outletId}-till`, locationId },
+  );
 
 const RIVERSIDE = 2;
 

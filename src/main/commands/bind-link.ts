@@ -1,8 +1,10 @@
 import { Refusal } from '../../contract/fault.ts';
-import type { Writer } from '../store/connection.ts';
+import type { AuditFacts } from '../domain/audited-work.ts';
+import { recordAudit, type WorkDesk } from '../store/audit.ts';
+import type { Reader } from '../store/connection.ts';
 import { forgetFigures } from '../store/inventory-items.ts';
 import { type BindingRow, currentBinding, currentLink, insertBinding } from '../store/links.ts';
-import { outletById, registerById } from '../store/outlets.ts';
+import { outletById, type RegisterRow, registerById } from '../store/outlets.ts';
 import { markAllToPush } from '../store/products-to-push.ts';
 
 /**
@@ -11,23 +13,19 @@ import { markAllToPush } from '../store/products-to-push.ts';
  * Throws `not_linked`, `not_found`, `register_not_in_outlet`.
  */
 export const bindLink = (
-  db: Writer,
-  now: number,
+  desk: WorkDesk,
   to: { readonly outletId: string; readonly registerId: string; readonly locationId?: string | undefined },
 ): BindingRow =>
-  db.transaction(() => {
+  desk.db.transaction(() => {
+    const { db, now } = desk;
     const link = currentLink(db);
     if (!link) throw new Refusal('not_linked');
-    const outlet = outletById(db, to.outletId);
-    if (!outlet) throw new Refusal('not_found', { field: 'outletId' });
-    const register = registerById(db, to.registerId);
-    if (!register) throw new Refusal('not_found', { field: 'registerId' });
-    if (register.outletKey !== outlet.outletKey) throw new Refusal('register_not_in_outlet', { field: 'registerId' });
+    const { outletKey, registerKey } = registerOfOutlet(db, to);
     const before = currentBinding(db, link.linkKey);
     insertBinding(db, {
       linkKey: link.linkKey,
-      outletKey: outlet.outletKey,
-      registerKey: register.registerKey,
+      outletKey,
+      registerKey,
       locationId: to.locationId ?? null,
       boundAt: now,
     });
@@ -37,5 +35,29 @@ export const bindLink = (
       forgetFigures(db, link.linkKey);
       markAllToPush(db);
     }
+    recordAudit(desk, {
+      what: 'link.bind',
+      subject: link.storeName,
+      before: before ? factsOf(before) : null,
+      after: factsOf(binding),
+    });
     return binding;
   });
+
+const registerOfOutlet = (
+  db: Reader,
+  { outletId, registerId }: { readonly outletId: string; readonly registerId: string },
+): RegisterRow => {
+  const outlet = outletById(db, outletId);
+  if (!outlet) throw new Refusal('not_found', { field: 'outletId' });
+  const register = registerById(db, registerId);
+  if (!register) throw new Refusal('not_found', { field: 'registerId' });
+  if (register.outletKey !== outlet.outletKey) throw new Refusal('register_not_in_outlet', { field: 'registerId' });
+  return register;
+};
+
+const factsOf = ({ outletName, registerName, locationId }: BindingRow): AuditFacts => ({
+  outlet: outletName,
+  register: registerName,
+  'BigCommerce location': locationId,
+});

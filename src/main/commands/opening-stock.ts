@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { recordAudit } from '../store/audit.ts';
 import type { Reader } from '../store/connection.ts';
 import { currentLink } from '../store/links.ts';
 import { openedBy, type SkuHere, skusHere } from '../store/opening-stock.ts';
@@ -54,7 +55,7 @@ export const importOpening = (
     const [done] = staffMovementsOf(db, causeId);
     if (done && done.causeKind !== 'opening') throw usedForOther();
     if (done) return openedBy(db, causeId);
-    const { outletKey } = outletOfWork(db, opening.outletId);
+    const { outletKey, name } = outletOfWork(db, opening.outletId);
     const { lines, problems } = planOpening(db, outletKey, opening.csv);
     if (problems.length > 0) throw refusalOf(problems);
     const keys = productKeysOf(desk, lines);
@@ -66,7 +67,9 @@ export const importOpening = (
       causeId,
     }));
     appendForStaff(desk, works);
-    return { products: lines.length, created: lines.filter(({ productKey }) => productKey === null).length };
+    const opened = { products: lines.length, created: lines.filter(({ productKey }) => productKey === null).length };
+    recordAudit(desk, { what: 'stock.importOpening', subject: name, after: opened });
+    return opened;
   });
 
 const refusalOf = ([first, ...others]: readonly OpeningProblem[]): Refusal => {

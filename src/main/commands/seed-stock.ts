@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/fault.ts';
 import type { OpeningFigures } from '../domain/opening-figures.ts';
 import { type SeedLine, seedPlan } from '../domain/seed-plan.ts';
+import { recordAudit } from '../store/audit.ts';
 import { catalogReading } from '../store/catalog.ts';
 import type { Reader } from '../store/connection.ts';
 import { assignItems } from '../store/counted-as.ts';
@@ -85,6 +86,12 @@ export const seedStock = (desk: StockDesk, { read, lines, refused }: SeedPreview
       })),
     );
     writeSetting(db, seededName(read.linkKey), now);
+    const created = lines.filter(({ product }) => product === null).length;
+    recordAudit(desk, {
+      what: 'stock.seed',
+      subject: currentLink(db)?.storeName ?? '',
+      after: { products: lines.length, created },
+    });
     return { products: lines.length };
   });
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../contract/fault.ts';
+import { recordAudit, type WorkDesk } from '../store/audit.ts';
 import type { Writer } from '../store/connection.ts';
 import { hasManager, staffByName, upsertStaff } from '../store/staff.ts';
 import { hashPin, pinMatches } from './pin.ts';
@@ -17,14 +18,20 @@ const FIRST_MANAGER = 'Manager';
  * Throws `pin_already_set`.
  */
 export const setManagerPin = async (
-  db: Writer,
-  { pin, by, now }: { readonly pin: string; readonly by: SignedIn | null; readonly now: number },
+  desk: Omit<WorkDesk, 'by'>,
+  { pin, by }: { readonly pin: string; readonly by: SignedIn | null },
 ): Promise<SignedIn> => {
   const name = by?.role === 'manager' ? by.name : FIRST_MANAGER;
   const pinHash = await hashPin(pin);
+  const { db, now } = desk;
   db.transaction(() => {
-    if (hasManager(db) && by?.role !== 'manager') throw new Refusal('pin_already_set');
+    const before = hasManager(db);
+    if (before && by?.role !== 'manager') throw new Refusal('pin_already_set');
     upsertStaff(db, { name, role: 'manager', pinHash, createdAt: now });
+    recordAudit(
+      { ...desk, by: by?.name ?? null },
+      { what: 'staff.setManagerPin', subject: name, before: { 'a manager PIN was set': before } },
+    );
   });
   return { name, role: 'manager' };
 };

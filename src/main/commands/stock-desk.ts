@@ -1,19 +1,13 @@
 import { Refusal } from '../../contract/fault.ts';
-import type { Identity } from '../domain/identity.ts';
 import type { MovementKind } from '../domain/stock-movement.ts';
-import type { Reader, Writer } from '../store/connection.ts';
+import type { WorkDesk } from '../store/audit.ts';
+import type { Reader } from '../store/connection.ts';
 import { boundPlace } from '../store/links.ts';
 import { type OutletRow, outletInQuestion } from '../store/outlets.ts';
 import { type ProductRow, productById } from '../store/products.ts';
 import { openLedger } from '../store/stock-ledger.ts';
 
-/** Who works on the stock, with what. `now` is UTC ms; `by` is null where nobody is signed in. */
-export interface StockDesk {
-  readonly db: Writer;
-  readonly identity: Identity;
-  readonly now: number;
-  readonly by: string | null;
-}
+export type StockDesk = WorkDesk;
 
 /** What staff move, at one outlet. `causeId` is the only one of its kind for the product and outlet. */
 export interface StaffWork {

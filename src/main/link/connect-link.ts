@@ -2,6 +2,7 @@ import { Refusal } from '../../contract/fault.ts';
 import type { Baseline, StoreInfo } from '../bigcommerce/store-info.ts';
 import type { Identity } from '../domain/identity.ts';
 import { planIsSupported } from '../domain/plan.ts';
+import { recordAudit } from '../store/audit.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { moveCursor } from '../store/cursors.ts';
 import { changePlan, currentLink, insertLink, type LinkRow } from '../store/links.ts';
@@ -18,6 +19,8 @@ export interface ConnectDeps {
   readonly db: Writer;
   readonly identity: Identity;
   readonly clock: () => number;
+  /** Who links; null where nobody is signed in. */
+  readonly by: string | null;
   /** Reads the store with this token: its name, and what is in it at this moment. Throws `Refusal`. */
   readonly probe: (access: { apiBase: string; token: string }) => Promise<{ info: StoreInfo; baseline: Baseline }>;
   readonly keepToken: (linkId: string, token: string) => void;
@@ -52,6 +55,15 @@ export const connectLink = async (
     const link = currentLink(deps.db);
     if (!link) recordLink(deps, { ...request, apiBase, linkId }, info, baseline);
     else if (link.plan !== request.plan) changePlan(deps.db, link.linkKey, request.plan);
+    recordAudit(
+      { ...deps, now: deps.clock() },
+      {
+        what: 'link.connect',
+        subject: info.name,
+        before: link ? { plan: link.plan } : null,
+        after: { store: request.storeHash, plan: request.plan, token: 'given' },
+      },
+    );
   });
   return { linkId, storeName: info.name };
 };

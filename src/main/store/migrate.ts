@@ -4,6 +4,7 @@ import { stockKeptHere } from './migrations/0002-stock-kept-here.ts';
 import { bigcommerceStock } from './migrations/0003-bigcommerce-stock.ts';
 import { lastOneAlarms } from './migrations/0004-last-one-alarms.ts';
 import { proofs } from './migrations/0005-proofs.ts';
+import { auditLog } from './migrations/0006-audit-log.ts';
 import { fulfilmentWork } from './migrations/0007-fulfilment-work.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
@@ -13,6 +14,7 @@ const migrations: readonly string[] = [
   bigcommerceStock,
   lastOneAlarms,
   proofs,
+  auditLog,
   fulfilmentWork,
 ];
 

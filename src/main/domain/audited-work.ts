@@ -1,0 +1,13 @@
+/** All that the audit log tells of (R6), each in the words that staff read. A new kind of entry begins here. */
+export const auditedWorks = {
+  'link.connect': 'Store linked',
+  'link.bind': 'Outlet and register chosen',
+  'staff.setManagerPin': 'Manager PIN set',
+  'stock.importOpening': 'Opening stock imported',
+  'stock.seed': "BigCommerce's stock taken over",
+} as const;
+
+export type AuditedWork = keyof typeof auditedWorks;
+
+/** Facts by their names, both in plain words, for staff read them. Never a PIN, never a token. */
+export type AuditFacts = Readonly<Record<string, string | number | boolean | null>>;

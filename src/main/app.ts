@@ -131,6 +131,10 @@ export const createApp: CreateApp = async (options) => {
       changed(['stock']);
       sync.wake();
     },
+    workDone: () => {
+      changed(['fulfillments', 'outbox']);
+      sync.wake();
+    },
   });
   const stop = async () => {
     await sync.stop();

@@ -19,6 +19,8 @@ export interface Desk {
   readonly changed: (nouns: readonly RecordNoun[]) => void;
   /** Told when stock moved here: screens show it, and the figure goes out soon (R32). */
   readonly stockMoved: () => void;
+  /** Told when staff worked on a fulfillment: screens show it, and what BigCommerce is to be told goes out soon (R89). */
+  readonly workDone: () => void;
 }
 
 /** Refuses everybody but a manager who signed in (R6). */

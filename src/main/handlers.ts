@@ -8,11 +8,11 @@ import { recordInStore } from './commands/record-in-store.ts';
 import { createSignIn, setManagerPin } from './commands/staff.ts';
 import { asRefusal, type Desk } from './desk.ts';
 import { orderStatuses } from './domain/order-status.ts';
+import { fulfillmentHandlers } from './fulfillment-handlers.ts';
 import { connectLink } from './link/connect-link.ts';
 import { productHandlers } from './product-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { listCustomers } from './queries/customers.ts';
-import { countFulfillments, getFulfillment, listFulfillments } from './queries/fulfillments.ts';
 import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
 import { getSale } from './queries/sale-detail.ts';
@@ -82,10 +82,8 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
       desk.stockMoved();
       return sale;
     },
-    'fulfillments.list': (input) => listFulfillments(reader, input),
-    'fulfillments.counts': (input) => countFulfillments(reader, input),
-    'fulfillments.get': ({ fulfillmentId }) => getFulfillment(reader, fulfillmentId),
     'customers.list': (input) => listCustomers(reader, input),
+    ...fulfillmentHandlers(desk),
     ...productHandlers(desk),
     ...stockHandlers(desk),
     ...proofHandlers(desk),

@@ -5,6 +5,7 @@ export const auditedWorks = {
   'staff.setManagerPin': 'Manager PIN set',
   'stock.importOpening': 'Opening stock imported',
   'stock.seed': "BigCommerce's stock taken over",
+  'fulfillments.override': 'Locked goods let go',
 } as const;
 
 export type AuditedWork = keyof typeof auditedWorks;

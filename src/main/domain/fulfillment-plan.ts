@@ -55,7 +55,9 @@ export const fulfillmentsOf = (
   const targets = order.consignments.flatMap((consignment) => {
     const lines = goods
       .filter((line) => line.consignmentId === consignment.consignmentId)
-      .map((line) => fulfillmentLine(line, status, returned(line.lineId), progress.ofLine(String(line.lineId)) ?? none));
+      .map((line) =>
+        fulfillmentLine(line, status, returned(line.lineId), progress.ofLine(String(line.lineId)) ?? none),
+      );
     if (lines.length === 0) return [];
     const target: FulfillmentTarget = {
       consignmentId: consignment.consignmentId,
@@ -102,3 +104,6 @@ const steps: readonly FulfillmentStatus[] = ['new', 'picking', 'packed', 'fulfil
 /** Of several fulfillments the sale shows the one that needs most work; cancelled only when all are. */
 export const leastAdvanced = (statuses: readonly FulfillmentStatus[]): FulfillmentStatus | null =>
   steps.find((step) => statuses.includes(step)) ?? null;
+
+/** Whether there is still something to do for it. */
+export const isOpen = (status: FulfillmentStatus): boolean => status !== 'fulfilled' && status !== 'cancelled';

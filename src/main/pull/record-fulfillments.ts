@@ -1,4 +1,9 @@
-import type { FulfillmentLine, FulfillmentTarget, ProgressSoFar } from '../domain/fulfillment-plan.ts';
+import {
+  type FulfillmentLine,
+  type FulfillmentTarget,
+  isOpen,
+  type ProgressSoFar,
+} from '../domain/fulfillment-plan.ts';
 import { putBackIn } from '../domain/fulfillment-work.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import {
@@ -19,7 +24,9 @@ export const storedProgress = (db: Reader, saleKey: number): ProgressSoFar => {
   const stored = fulfillmentsOfSale(db, saleKey);
   const lines = stored.flatMap((each) => linesOfFulfillment(db, each.fulfillmentKey));
   const byLine = new Map(lines.map((line) => [line.lineId, line]));
-  const started = new Set(stored.filter(({ startedAt }) => startedAt !== null).map(({ consignmentId }) => consignmentId));
+  const started = new Set(
+    stored.filter(({ startedAt }) => startedAt !== null).map(({ consignmentId }) => consignmentId),
+  );
   return { ofLine: (lineId) => byLine.get(lineId), isStarted: (consignmentId) => started.has(consignmentId) };
 };
 
@@ -91,8 +98,6 @@ const placeOf = ({ consignmentId, consignment, status, lines }: FulfillmentTarge
   recipientPhone: consignment?.phone || record.customerPhone,
   recipientEmail: consignment?.email || record.customerEmail,
 });
-
-const isOpen = (status: FulfillmentTarget['status']): boolean => status !== 'fulfilled' && status !== 'cancelled';
 
 const writeIfDifferent = (
   db: Writer,

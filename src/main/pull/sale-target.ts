@@ -132,4 +132,3 @@ export const saleRecord = (
     revision: stored ? stored.revision + 1 : 0,
   };
 };
-

@@ -3,6 +3,7 @@ import type { SaleView } from '../../contract/sales.ts';
 import { sumOf } from '../domain/amount.ts';
 import type { Reader } from '../store/connection.ts';
 import { type SaleRow, saleRowView, selectSaleRow } from './sales-list.ts';
+import { timelineOf } from './timeline.ts';
 import { instantView, moneyView } from './views.ts';
 
 interface DetailRow extends SaleRow {
@@ -130,15 +131,3 @@ const movementsOf = (db: Reader, saleKey: number) =>
       WHERE m.sale_key = :saleKey ORDER BY m.movement_key`,
     { saleKey },
   );
-
-export const timelineOf = (db: Reader, saleKey: number): { at: string; what: string }[] =>
-  db
-    .all<{ at: number; what: string }>(
-      `SELECT sold_at AS at, 'Order placed in BigCommerce.' AS what, 0 AS event_key
-         FROM sales WHERE sale_key = :saleKey AND source = 'online'
-       UNION ALL
-       SELECT happened_at, detail, event_key FROM sale_events WHERE sale_key = :saleKey
-        ORDER BY at, event_key`,
-      { saleKey },
-    )
-    .map(({ at, what }) => ({ at: instantView(at), what }));

@@ -67,3 +67,9 @@ export const withdraw = (db: Writer, stepKey: number, endedAt: number): void => 
     { stepKey, endedAt },
   );
 };
+
+/** Where everything stands that a step tells of. */
+export const statesOfStep = (db: Reader, stepKey: number): EntryState[] =>
+  db
+    .all<{ state: EntryState }>('SELECT state FROM outbox_entries WHERE step_key = :stepKey', { stepKey })
+    .map(({ state }) => state);

@@ -1,0 +1,50 @@
+import type { Contract } from '../../contract/contract.ts';
+import type { OutputOf } from '../../contract/procedure.ts';
+import type { Reader } from '../store/connection.ts';
+
+type Found = NonNullable<OutputOf<Contract['fulfillments.find']>['found']>;
+
+/** How a code can mean a fulfillment, the surest first. `code` is as it was scanned or typed, without spaces around it. */
+const ways: readonly {
+  readonly by: Found['by'];
+  readonly sql: string;
+  readonly codeOf: (code: string) => string | null;
+}[] = [
+  {
+    by: 'slip',
+    sql: 'SELECT fulfillment_id AS fulfillmentId FROM fulfillments WHERE fulfillment_id = :code',
+    codeOf: (code) => slipCode.exec(code)?.[1]?.toLowerCase() ?? null,
+  },
+  {
+    // Of several orders on a shelf the one that has waited longest is shown.
+    by: 'shelf',
+    sql: `SELECT fulfillment_id AS fulfillmentId FROM fulfillments
+             WHERE shelf_code = :code COLLATE NOCASE AND ready_at IS NOT NULL ORDER BY ready_at`,
+    codeOf: (code) => code,
+  },
+  {
+    by: 'order',
+    sql: `SELECT f.fulfillment_id AS fulfillmentId FROM sales s JOIN fulfillments f ON f.sale_key = s.sale_key
+             WHERE s.order_id = CAST(:code AS INTEGER) ORDER BY s.sale_key DESC, f.status = 'cancelled', f.fulfillment_key`,
+    codeOf: (code) => /^#?(\d{1,15})$/.exec(code)?.[1] ?? null,
+  },
+  {
+    by: 'receipt',
+    sql: `SELECT f.fulfillment_id AS fulfillmentId FROM sales s JOIN fulfillments f ON f.sale_key = s.sale_key
+             WHERE s.order_id = CAST(:code AS INTEGER) ORDER BY s.sale_key DESC, f.status = 'cancelled', f.fulfillment_key`,
+    codeOf: (code) => /^w(\d{1,15})$/i.exec(code)?.[1] ?? null,
+  },
+];
+
+/** A slip's barcode: the fulfillment's id, with or without what it begins with on paper. */
+const slipCode = /^(?:TB-F-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** The fulfillment that a code means (N7). A web order's receipt number is W and its order number. */
+export const findFulfillment = (db: Reader, code: string): OutputOf<Contract['fulfillments.find']> => {
+  for (const { by, sql, codeOf } of ways) {
+    const wanted = codeOf(code);
+    const row = wanted === null ? undefined : db.get<{ fulfillmentId: string }>(`${sql} LIMIT 1`, { code: wanted });
+    if (row) return { found: { fulfillmentId: row.fulfillmentId, by } };
+  }
+  return { found: null };
+};

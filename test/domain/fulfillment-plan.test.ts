@@ -8,12 +8,7 @@ const plan = (changes: Partial<Order>, progress?: LineProgress, returned = 0) =>
   const order = orderOf(changes);
   const status = orderStatusOf(order.statusId);
   if (!status) throw new Error('no such status');
-  return fulfillmentsOf(
-    order,
-    status,
-    () => returned,
-    { ofLine: () => progress, isStarted: () => false },
-  );
+  return fulfillmentsOf(order, status, () => returned, { ofLine: () => progress, isStarted: () => false });
 };
 
 describe('what an order asks to be handed over', () => {

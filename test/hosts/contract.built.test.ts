@@ -9,6 +9,7 @@ import { whyNoChromium } from '../support/chromium.ts';
 interface Known {
   readonly saleId: string;
   readonly fulfillmentId: string;
+  readonly receiptNumber: string;
   readonly outletId: string;
   readonly registerId: string;
   readonly otherOutletId: string;
@@ -42,6 +43,30 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'fulfillments.list': { limit: 5 },
   'fulfillments.counts': {},
   'fulfillments.get': { fulfillmentId: known.fulfillmentId },
+  'fulfillments.tasks': {},
+  'fulfillments.find': { code: known.receiptNumber },
+  'fulfillments.start': seenBefore(known),
+  'fulfillments.pick': { ...seenBefore(known), lines: onePiece },
+  'fulfillments.unpick': { ...seenBefore(known), lines: onePiece },
+  'fulfillments.pack': { ...seenBefore(known), lines: onePiece },
+  'fulfillments.unpack': { ...seenBefore(known), lines: onePiece },
+  'fulfillments.ship': seenBefore(known),
+  'fulfillments.ready': seenBefore(known),
+  'fulfillments.handOver': seenBefore(known),
+  'fulfillments.putBack': { ...seenBefore(known), lines: onePiece },
+  'fulfillments.returnToStock': seenBefore(known),
+  'fulfillments.cannotFulfil': { ...seenBefore(known), reason: 'Broken' },
+  'fulfillments.assign': { ...seenBefore(known), to: 'Ada' },
+  'fulfillments.note': { fulfillmentId: known.fulfillmentId, text: 'Gift: no price on the slip.' },
+  'fulfillments.undo': { ...seenBefore(known), stepId: 'none' },
+  'outbox.list': {},
+  'outbox.retry': { entryId: 'none' },
+  'outbox.retryAll': {},
+  'outbox.discard': { entryId: 'none', reason: 'Told by telephone' },
+  'outbox.conflicts': {},
+  'outbox.settle': { conflictId: 'none', answer: 'seen' },
+  'outbox.writeBack': {},
+  'outbox.setWriteBack': {},
   'sales.recordInStore': {
     lines: [{ productId: known.productId, quantity: 1, unitPrice: '2.50' }],
     payments: [{ method: 'Cash', amount: '2.50' }],
@@ -84,10 +109,33 @@ const variantOf = ({ productId, bigcommerceProductId, bigcommerceVariantId }: Kn
   bigcommerceVariantId,
 });
 
+/** As somebody saw it who has not seen what was done since. */
+const seenBefore = ({ fulfillmentId }: Known) => ({ fulfillmentId, version: 0 });
+const onePiece = [{ lineId: '1', quantity: 1 }];
+
 const openingStock = 'sku,quantity,name\nJUG-1,3,Jug\n';
 
-/** A till that is linked refuses to be linked again; figures are taken over only as they were read. */
+/**
+ * A till that is linked refuses to be linked again; figures are taken over only as they were read; and nobody works on what
+ * has changed since they saw it.
+ */
 const refusals: Partial<Record<ProcedureName, FaultCode>> = {
+  'fulfillments.start': 'changed_meanwhile',
+  'fulfillments.pick': 'changed_meanwhile',
+  'fulfillments.unpick': 'changed_meanwhile',
+  'fulfillments.pack': 'changed_meanwhile',
+  'fulfillments.unpack': 'changed_meanwhile',
+  'fulfillments.ship': 'changed_meanwhile',
+  'fulfillments.ready': 'changed_meanwhile',
+  'fulfillments.handOver': 'changed_meanwhile',
+  'fulfillments.putBack': 'changed_meanwhile',
+  'fulfillments.returnToStock': 'changed_meanwhile',
+  'fulfillments.cannotFulfil': 'changed_meanwhile',
+  'fulfillments.assign': 'changed_meanwhile',
+  'fulfillments.undo': 'changed_meanwhile',
+  'outbox.retry': 'not_found',
+  'outbox.discard': 'not_found',
+  'outbox.settle': 'not_found',
   'link.connect': 'already_linked',
   'stock.seed': 'invalid_input',
 };

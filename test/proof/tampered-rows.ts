@@ -75,7 +75,7 @@ export const tamperedRows: readonly Drift[] = [
     'a line is there twice',
     'lines',
     `INSERT INTO sale_lines SELECT sale_key, 90, line_id || '0', kind, product_key, sku, name, options, bin, quantity,
-            returned, total, tax, parent_line_id FROM sale_lines WHERE sale_key = :key AND position = 0`,
+            returned, total, tax, parent_line_id, barcode FROM sale_lines WHERE sale_key = :key AND position = 0`,
   ),
   sql('a payment is another', 'payments', 'UPDATE payments SET amount = amount + 5 WHERE sale_key = :key'),
   sql('a payment is lost', 'payments', 'DELETE FROM payments WHERE sale_key = :key'),

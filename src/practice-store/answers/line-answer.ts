@@ -1,6 +1,7 @@
 import { money } from '../money.ts';
 import type { Line, Order } from '../orders/order.ts';
 import type { LineMoney } from '../orders/order-money.ts';
+import { barcodeOf } from '../shop/barcode.ts';
 
 /** One line as `GET /orders/{id}/products` gives it (bigcommerce.md §3.4). */
 export const lineAnswer = (order: Order, { line, price, total, paid, wrapping, applied }: LineMoney) => ({
@@ -14,7 +15,7 @@ export const lineAnswer = (order: Order, { line, price, total, paid, wrapping, a
   name_customer: line.name,
   name_merchant: line.name,
   sku: line.sku,
-  upc: '',
+  upc: barcodeOf(line.variant?.id ?? 0),
   type: line.kind,
   base_price: money(order.taxInclusive ? price.inc : price.ex),
   price_ex_tax: money(price.ex),

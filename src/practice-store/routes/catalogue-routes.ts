@@ -1,5 +1,6 @@
 import { isoInstant, parseInstant } from '../instants.ts';
 import { jsonMoney } from '../money.ts';
+import { barcodeOf } from '../shop/barcode.ts';
 import type { Product, Variant } from '../shop/product.ts';
 import type { Shop } from '../shop/shop.ts';
 import { sellableEverywhere } from '../shop/stock.ts';
@@ -86,7 +87,7 @@ const variantAnswer = (shop: Shop, variant: Variant) => ({
   inventory_level: variant.product.tracking === 'none' ? 0 : sellableEverywhere(shop.stock, variant),
   inventory_warning_level: 5,
   bin_picking_number: variant.product.bin,
-  upc: '',
+  upc: barcodeOf(variant.id),
   image_url: '',
   option_values:
     variant.optionLabel === ''

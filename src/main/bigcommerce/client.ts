@@ -3,8 +3,9 @@ import { Agent } from 'undici';
 import { type Answer, readText, readWritten } from './answer.ts';
 import { parseJson } from './json.ts';
 import { StoreProblem } from './problem.ts';
-import { createQuota, type QuotaSeen, retryAfter } from './quota.ts';
+import { createQuota, HURRIED_RESERVE, type QuotaSeen, retryAfter, USUAL_RESERVE } from './quota.ts';
 import { type Request, sendRead, sendWrite } from './send.ts';
+import { type Posts, type Puts, requireWritable } from './writable.ts';
 
 export type Query = Readonly<Record<string, string | number>>;
 
@@ -23,19 +24,17 @@ export interface Client {
   close(): Promise<void>;
 }
 
-/**
- * All that can be written, by type: stock levels, and nothing else. There is no way to create or delete an order in the
- * whole client (R13, R31).
- */
-export type WritablePath = '/v3/inventory/adjustments/absolute';
-
-/** Reads, and writes stock levels. Throws `StoreProblem`. */
+/** Reads, and writes what `writable.ts` lists. Throws `StoreProblem`. */
 export interface WritingClient extends Client {
   /**
    * Sent once, whatever happens: only who knows what it means may send it again (design law 4). Where the problem says
    * `outcomeUnknown`, it may have taken effect. The parsed JSON, or null where there is nothing.
    */
-  put(path: WritablePath, body: unknown): Promise<unknown>;
+  put<P extends keyof Puts>(path: P, body: Puts[P]): Promise<unknown>;
+  /** The same: nothing that is posted is ever sent again by itself. */
+  post<P extends keyof Posts>(path: P, body: Posts[P]): Promise<unknown>;
+  /** Leaves other apps less of the quota while the work lasts: for what staff did, which should not wait for long. */
+  hurry<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface ClientOptions {
@@ -67,16 +66,29 @@ export const createClient = (options: ClientOptions): WritingClient => {
   });
   let serverTime: number | null = null;
   let asked = 0;
+  let reserve = USUAL_RESERVE;
   const wait = async (ms: number) => {
     if (ms <= 0) return;
     onWait?.(ms);
     await delay(ms, undefined, { signal });
   };
+  const waitForTurn = async () => {
+    let waited = 0;
+    for (let ms = quota.take(reserve); ms > 0; ms = quota.take(reserve)) {
+      if (waited >= LONGEST_WAIT_MS) return quota.takeAnyway();
+      const some = Math.min(ms, LONGEST_WAIT_MS - waited);
+      await wait(some);
+      waited += some;
+    }
+  };
   const inTurn = async (send: (request: Request) => Promise<Answer>, url: string): Promise<Answer> => {
-    await wait(Math.min(quota.pause(), LONGEST_WAIT_MS));
+    await waitForTurn();
     asked += 1;
-    const answer = await send({ url, token, signal, agent });
-    quota.note(answer.headers);
+    const answer = await send({ url, token, signal, agent }).catch((error: unknown) => {
+      quota.answered(null);
+      throw error;
+    });
+    quota.answered(answer.headers);
     const date = Date.parse(String(answer.headers.date));
     if (!Number.isNaN(date)) serverTime = date;
     return answer;
@@ -95,15 +107,25 @@ export const createClient = (options: ClientOptions): WritingClient => {
     const text = await getText(path, query);
     return text === null ? null : parseJson(text);
   };
-  const put: WritingClient['put'] = async (path, body) => {
-    const answer = await inTurn((request) => sendWrite(request, body), apiBase + path);
+  const write = async (method: 'PUT' | 'POST', path: string, body: object): Promise<unknown> => {
+    requireWritable(method, path, body);
+    const answer = await inTurn((request) => sendWrite(request, method, body), apiBase + path);
     if (answer.status === 429) throw busy(retryAfter(answer.headers));
     return readWritten(answer);
   };
   return {
     get,
     getText,
-    put,
+    put: (path, body) => write('PUT', path, body),
+    post: (path, body) => write('POST', path, body),
+    hurry: async (work) => {
+      reserve = HURRIED_RESERVE;
+      try {
+        return await work();
+      } finally {
+        reserve = USUAL_RESERVE;
+      }
+    },
     serverTime: () => serverTime,
     quota: quota.seen,
     asked: () => asked,

@@ -30,10 +30,10 @@ export const sendRead = async (read: Request): Promise<Answer> => {
  * A write, sent exactly once. Throws `StoreProblem`, with `outcomeUnknown` unless there was no connection to send it on;
  * who ends it by the signal does not know its outcome either.
  */
-export const sendWrite = async (write: Request, content: unknown): Promise<Answer> => {
+export const sendWrite = async (write: Request, method: 'PUT' | 'POST', content: object): Promise<Answer> => {
   const { statusCode, headers, body } = await request(write.url, {
     ...optionsOf(write),
-    method: 'PUT',
+    method,
     headers: { ...headersOf(write), 'content-type': 'application/json' },
     body: JSON.stringify(content),
   }).catch((error: unknown) => {

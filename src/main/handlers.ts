@@ -10,6 +10,7 @@ import { asRefusal, type Desk } from './desk.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { fulfillmentHandlers } from './fulfillment-handlers.ts';
 import { connectLink } from './link/connect-link.ts';
+import { outboxHandlers } from './outbox-handlers.ts';
 import { productHandlers } from './product-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { listCustomers } from './queries/customers.ts';
@@ -84,6 +85,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     },
     'customers.list': (input) => listCustomers(reader, input),
     ...fulfillmentHandlers(desk),
+    ...outboxHandlers(desk),
     ...productHandlers(desk),
     ...stockHandlers(desk),
     ...proofHandlers(desk),

@@ -45,6 +45,7 @@ export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   /** Told when a proof has finished. */
   readonly onProved: () => void;
   readonly onPushed: () => void;
+  readonly onTold: () => void;
   readonly onMatched: () => void;
 }
 
@@ -58,7 +59,8 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, version, onActivity, onMatched, onProved, onPushed, onPutRight, onStored } = options;
+  const { module, databaseFile, version, onActivity, onMatched, onProved, onPushed, onPutRight, onStored, onTold } =
+    options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -96,6 +98,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
         break;
       case 'pushed':
         onPushed();
+        break;
+      case 'told':
+        onTold();
         break;
       case 'matched':
         onMatched();

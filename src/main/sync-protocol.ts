@@ -84,5 +84,7 @@ export type FromSyncWorker =
   | { readonly type: 'matched' }
   /** How stock stands with BigCommerce has changed. */
   | { readonly type: 'pushed' }
+  /** How what staff did stands with BigCommerce has changed. */
+  | { readonly type: 'told' }
   /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */
   | { readonly type: 'stored'; readonly counts: PullCounts; readonly alarms: readonly RaisedAlarm[] };

@@ -8,7 +8,7 @@ import { type Exchanged, exchangeOnce } from './exchange-once.ts';
 import { systemIdentity } from './identity.ts';
 import { readOpeningFigures } from './link/read-opening-figures.ts';
 import { createCatalogKeeper } from './outbox/catalog-keeper.ts';
-import { practiceSettlingMs, storeSettlingMs } from './outbox/settling.ts';
+import { practiceLookGapMs, practiceSettlingMs, storeLookGapMs, storeSettlingMs } from './outbox/settling.ts';
 import { stockProblem } from './outbox/stock-problem.ts';
 import { createProofKeeper } from './proof/proof-keeper.ts';
 import { createImportMemory } from './pull/import-memory.ts';
@@ -83,10 +83,13 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
         version,
         clock,
         settlingMs: isHere() ? practiceSettlingMs : storeSettlingMs,
+        lookGapMs: isHere() ? practiceLookGapMs : storeLookGapMs,
+        random: Math.random,
         refreshCatalog: () => catalog.refresh(client, linkKey),
         onProgress: (progress) => show({ progress }),
         onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
         onPushed: () => post({ type: 'pushed' }),
+        onTold: () => post({ type: 'told' }),
       });
     },
     isLively: ({ orders, outbox }) => orders.imported + orders.updated + outbox.sent + outbox.pending > 0,

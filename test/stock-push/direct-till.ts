@@ -14,12 +14,14 @@ import { insertProduct, linkProduct } from '../../src/main/store/products.ts';
 import { openLedger } from '../../src/main/store/stock-ledger.ts';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
 
+type Method = 'GET' | 'PUT' | 'POST';
+
 /** What may happen around a request of the till's: something in the world, or the end of the till. */
 export interface Around {
   /** Before it reaches BigCommerce. May throw, or never end. */
-  readonly before?: (method: 'GET' | 'PUT', path: string) => Promise<void> | void;
+  readonly before?: (method: Method, path: string) => Promise<void> | void;
   /** After it was answered, before the till knows. */
-  readonly after?: (method: 'GET' | 'PUT', path: string) => Promise<void> | void;
+  readonly after?: (method: Method, path: string) => Promise<void> | void;
 }
 
 export interface Exchanged {
@@ -31,6 +33,8 @@ export interface Exchanged {
 
 /** The settling time of a real store. */
 export const SETTLING_MS = 30_000;
+/** How long a real store is given before a shipment is looked for. */
+export const LOOK_GAP_MS = 60_000;
 
 /** The till's exchange on its data folder, without threads, on a clock that the test moves. */
 export interface DirectTill {
@@ -75,11 +79,14 @@ export const openDirectTill = (folder: string, store: PracticeStore, clock: () =
         clock,
         version: '1',
         settlingMs: SETTLING_MS,
+        lookGapMs: LOOK_GAP_MS,
+        random: () => 0.5,
         refreshCatalog: () =>
           refreshCatalog({ ...using, linkKey: context().link.linkKey, clock, onMatched: () => undefined }),
         onProgress: () => undefined,
         onStored: () => undefined,
         onPushed: () => undefined,
+        onTold: () => undefined,
       }).catch((problem: unknown) => ({ problem, outbox: { sent: 0 } }));
       return { problem: done.problem, sent: done.outbox.sent };
     },
@@ -162,6 +169,12 @@ const withAround = (client: WritingClient, { before, after }: Around): WritingCl
     await before?.('PUT', path);
     const answer = await client.put(path, body);
     await after?.('PUT', path);
+    return answer;
+  },
+  post: async (path, body) => {
+    await before?.('POST', path);
+    const answer = await client.post(path, body);
+    await after?.('POST', path);
     return answer;
   },
 });

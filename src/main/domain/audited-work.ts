@@ -5,6 +5,8 @@ export const auditedWorks = {
   'staff.setManagerPin': 'Manager PIN set',
   'stock.importOpening': 'Opening stock imported',
   'stock.seed': "BigCommerce's stock taken over",
+  'outbox.discard': 'Told nothing to BigCommerce',
+  'outbox.setWriteBack': 'What steps write to BigCommerce',
   'fulfillments.override': 'Locked goods let go',
 } as const;
 

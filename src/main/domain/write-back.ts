@@ -30,3 +30,29 @@ export type Telling =
       readonly trackingNumber: string;
       readonly carrier: string;
     };
+
+/**
+ * An entry's content as it was kept, read again (design law 10); null where it is nothing that this version would have
+ * written.
+ */
+export const readTelling = (kind: string, kept: unknown): Telling | null => {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const field = (name: string): unknown => Reflect.get(kept, name);
+  if (kind === 'status') {
+    const [statusId, because] = [Number(field('statusId')), field('because')];
+    const isKnown = because === 'packed' || because === 'handed_over';
+    return isKnown && isWritableStatus(statusId) ? { kind, statusId, because } : null;
+  }
+  const [addressId, items, trackingNumber, carrier] = ['addressId', 'items', 'trackingNumber', 'carrier'].map(field);
+  if (kind !== 'shipment' || !isCount(addressId) || !Array.isArray(items) || items.length === 0) return null;
+  if (typeof trackingNumber !== 'string' || typeof carrier !== 'string' || !items.every(isItem)) return null;
+  return { kind, addressId, items, trackingNumber, carrier };
+};
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+
+const isItem = (value: unknown): value is { lineId: number; quantity: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  isCount(Reflect.get(value, 'lineId')) &&
+  isCount(Reflect.get(value, 'quantity'));

@@ -5,8 +5,8 @@ export const stockProblem = ({ code, message, nextStep }: Problem): Problem => (
   code,
   message:
     code === 'internal'
-      ? 'Orders arrived, but stock levels could not be told to BigCommerce.'
-      : `${message} Orders arrived; stock levels wait.`,
+      ? 'Orders arrived, but not everything could be told to BigCommerce.'
+      : `${message} Orders arrived; what is to be told waits.`,
   nextStep,
   ordersArrived: true,
 });

@@ -1,6 +1,7 @@
 import { markToPush } from '../store/products-to-push.ts';
 import { linesOfSale, saleOfOrder, updateSale } from '../store/sales.ts';
 import { ignoreOrder, releaseHeldOrder } from '../store/unimported-orders.ts';
+import { show, workDoneOn } from './raise-conflicts.ts';
 import { recordTimeline } from './record-timeline.ts';
 import type { PageDeps } from './store-page.ts';
 
@@ -18,9 +19,12 @@ export const markGone = ({ db, context, onStored }: PageDeps, orderId: number): 
       ignoreOrder(db, { linkKey, orderId, reason: 'archived', statusId: null, seenAt: at.now });
       return false;
     }
+    if (stored.archived === 1) return false;
     const { saleKey, ...before } = stored;
     const record = { ...before, archived: 1, revision: before.revision + 1 };
     updateSale(db, saleKey, record);
+    const workDone = workDoneOn(db, saleKey);
+    if (workDone) show(db, at, { saleKey, record }, workDone, 'gone');
     // Whether BigCommerce took its goods back is not documented.
     markToPush(
       db,

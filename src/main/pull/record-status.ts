@@ -1,6 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
+import { wakeWaiting } from '../store/outbox-moves.ts';
 import { linesOfSale, type StoredSale, updateSale } from '../store/sales.ts';
 import type { PageContext } from './import-context.ts';
 import { recordTimeline } from './record-timeline.ts';
@@ -29,6 +30,7 @@ export const recordStatus = (
   if (changed || stored.orderModifiedAt !== order.modifiedAt) {
     context.ledger.orderChanged(linesOfSale(db, saleKey).flatMap(({ productKey }) => productKey ?? []));
   }
+  if (changed) wakeWaiting(db, saleKey, context.now);
   if (changed) recordTimeline(db, context, { saleKey, record, stored }, false);
   return changed ? 'updated' : 'unchanged';
 };

@@ -61,7 +61,13 @@ export const completeRows = async (client: Client, rows: readonly Reading[]): Pr
   return reads;
 };
 
-const storeReadings = (deps: PageDeps, reads: readonly Reading[], tally: Tally, changes: readonly number[]): void => {
+/** Stores what was read; `changes` says how far the list of changes was read with it. */
+export const storeReadings = (
+  deps: PageDeps,
+  reads: readonly Reading[],
+  tally: Tally,
+  changes: readonly number[],
+): void => {
   if (reads.length === 0) return;
   const context = deps.context();
   let stored: Stored;

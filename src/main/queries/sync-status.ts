@@ -3,8 +3,8 @@ import { planIsSupported, planLost } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readCursor } from '../store/cursors.ts';
-import { countToPush } from '../store/inventory-items.ts';
 import { currentBinding, currentLink } from '../store/links.ts';
+import { countWaiting } from '../store/outbox-counts.ts';
 import { countHeld } from '../store/unimported-orders.ts';
 import { nullableInstant } from './views.ts';
 
@@ -42,7 +42,7 @@ export const syncStatus = (db: Reader, activity: Activity): SyncStatusView => {
     problem: paused ? planLost : activity.problem,
     nextTryAt: nullableInstant(activity.nextTryAt),
     progress: activity.progress,
-    outbox: countToPush(db),
+    outbox: countWaiting(db),
     held: link ? countHeld(db, link.linkKey) : 0,
   };
 };

@@ -37,14 +37,14 @@ export interface PushPlace {
 }
 
 /** An item waits for as long as any product that it consists of is not known here: its sum would say nothing. */
-const isKnown = `
+export const isKnown = `
   NOT EXISTS (
     SELECT 1 FROM product_links part
       JOIN products p ON p.product_key = part.product_key AND p.stocked = 1
       LEFT JOIN stock_on_hand h ON h.product_key = part.product_key AND h.outlet_key = :outletKey
      WHERE part.item_key = i.item_key AND h.known_since IS NULL)`;
 
-const itemsOfMarks = `
+export const itemsOfMarks = `
   products_to_push t
   JOIN product_links l ON l.product_key = t.product_key
   JOIN inventory_items i ON i.item_key = l.item_key AND i.link_key = :linkKey`;

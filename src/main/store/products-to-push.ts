@@ -37,7 +37,14 @@ export const markAllToPush = (db: Writer): void => {
   );
 };
 
-/** Looks again at what BigCommerce refused: it may take it by now. */
-export const retryParked = (db: Writer): void => {
-  db.run('UPDATE products_to_push SET look_at = 0 WHERE look_at IS NULL');
-};
+/** Looks again at what BigCommerce refused: it may take it by now. How many products that is. */
+export const retryParked = (db: Writer): number =>
+  db.run('UPDATE products_to_push SET look_at = 0 WHERE look_at IS NULL').changes;
+
+/** The same for one item of BigCommerce's. False where it is not parked. */
+export const retryParkedItem = (db: Writer, itemKey: number): boolean =>
+  db.run(
+    `UPDATE products_to_push SET look_at = 0 WHERE look_at IS NULL
+        AND product_key IN (SELECT product_key FROM product_links WHERE item_key = :itemKey)`,
+    { itemKey },
+  ).changes > 0;

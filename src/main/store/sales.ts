@@ -231,3 +231,9 @@ export const recordEvent = insertInto<SaleEvent>(
   },
   ['sales'],
 );
+
+/** Says something in the timeline of a sale, on the sale's own register. */
+export const tellTimeline = (db: Writer, event: Omit<SaleEvent, 'registerKey'>): void => {
+  const sale = saleByKey(db, event.saleKey);
+  if (sale) recordEvent(db, { ...event, registerKey: sale.registerKey });
+};

@@ -81,9 +81,11 @@ CREATE TABLE outbox_entries (
   next_attempt_at INTEGER,
   -- What it waits for in BigCommerce before it may go out.
   waits_for TEXT CHECK (waits_for IN ('payment', 'hold')),
-  -- When it was last claimed, and how often its effect was looked for since then without being seen.
+  -- When it was last claimed (null: nothing of it was ever sent), and how often its effect was looked for since then without being seen.
   sent_at INTEGER,
   looks INTEGER NOT NULL DEFAULT 0,
+  -- When BigCommerce answered that it took it; what is left then is the order's status.
+  accepted_at INTEGER,
   -- BigCommerce's own words, or why it was not asked.
   last_answer TEXT NOT NULL DEFAULT '',
   ended_at INTEGER
@@ -112,4 +114,5 @@ CREATE TABLE conflicts (
 );
 -- Until somebody has seen it, there is one of a kind for a sale, with the latest facts.
 CREATE UNIQUE INDEX conflicts_unseen ON conflicts (sale_key, kind) WHERE settled_at IS NULL;
+CREATE INDEX conflicts_by_entry ON conflicts (entry_key) WHERE entry_key IS NOT NULL;
 `;

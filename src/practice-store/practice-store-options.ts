@@ -20,6 +20,12 @@ export interface PracticeStoreOptions {
   readonly quota?: QuotaOptions | undefined;
   /** How long an accepted inventory change takes to show; 0 by default. */
   readonly inventoryDelayMs?: number | undefined;
+  /** How long a new shipment takes to be listed; its order shows it at once. 0 by default. */
+  readonly shipmentsDelayMs?: number | undefined;
+  /** Whether a shipment moves its order to Shipped or Partially Shipped; nobody promises it (bigcommerce.md §6.2). */
+  readonly shipmentsMoveStatus?: boolean | undefined;
+  /** Whether a shipment of more pieces than are left is taken: what BigCommerce says to it is not documented (§6.2). */
+  readonly takesTooManyPieces?: boolean | undefined;
   /** When the web shop takes its own sales off its stock. */
   readonly updateStockBehavior?: UpdateStockBehavior | undefined;
   /** The shop's own currency; USD by default. */

@@ -7,6 +7,7 @@ import { practiceApi } from './practice-api.ts';
 import type { PracticeStoreOptions } from './practice-store-options.ts';
 import type { Applied } from './shop/applied.ts';
 import { currencyOf } from './shop/currencies.ts';
+import type { Mail } from './shop/mail.ts';
 import { newShop, type Shop, tokenFor } from './shop/shop.ts';
 import { type ShopDesk, shopDesk } from './shop-desk.ts';
 import { allScopes } from './wire/access.ts';
@@ -42,6 +43,8 @@ export interface PracticeStore extends ShopDesk {
   readonly received: readonly Received[];
   /** Every effect that a write over HTTP really had, in order. */
   readonly applied: readonly Applied[];
+  /** Every message that a shopper got because of what was written over HTTP, in order. */
+  readonly mails: readonly Mail[];
   /** Ends everything at once; resolves when nothing is left running. Safe to call twice. */
   readonly stop: () => Promise<void>;
 }
@@ -93,6 +96,7 @@ export const startPracticeStore = async (options: PracticeStoreOptions = {}): Pr
       shop.stock.settle();
       return shop.applied;
     },
+    mails: shop.mails,
     stop: () => {
       live.stop();
       return server.stop();
@@ -112,6 +116,9 @@ const shopOf = (options: PracticeStoreOptions): Shop => {
     taxInclusive: options.taxInclusive ?? null,
     updateStockBehavior: options.updateStockBehavior ?? 'order_placed',
     inventoryDelayMs: options.inventoryDelayMs ?? 0,
+    shipmentsDelayMs: options.shipmentsDelayMs ?? 0,
+    shipmentsMoveStatus: options.shipmentsMoveStatus ?? true,
+    takesTooManyPieces: options.takesTooManyPieces ?? false,
   };
   return newShop(settings, options.clock ?? Date.now);
 };

@@ -12,7 +12,15 @@ const openShop = () => {
   const clock = heldClock();
   const settings = { seed: 1, storeHash: 'x', token: 'x', name: 'x', planName: 'x', inventoryDelayMs: 0 };
   const shop = newShop(
-    { ...settings, currency: currencyOf('USD'), taxInclusive: null, updateStockBehavior: 'order_placed' },
+    {
+      ...settings,
+      currency: currencyOf('USD'),
+      taxInclusive: null,
+      updateStockBehavior: 'order_placed',
+      shipmentsDelayMs: 0,
+      shipmentsMoveStatus: true,
+      takesTooManyPieces: false,
+    },
     clock.read,
   );
   placeOrders(shop, 20, { statusId: 11 });

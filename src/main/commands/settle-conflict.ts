@@ -19,7 +19,7 @@ export const settle = (
   db.transaction(() => {
     const conflict = openConflict(db, conflictId);
     if (!conflict) throw new Refusal('not_found', { field: 'conflictId' });
-    const entry = conflict.entryId === null ? undefined : entryById(db, conflict.entryId);
+    const entry = entryById(db, conflict.entryId ?? '');
     if (entry && answer === 'seen') {
       throw new Refusal('invalid_input', {
         message: 'BigCommerce waits to be told something of it. Answer whether it is told.',
@@ -30,15 +30,15 @@ export const settle = (
     if (!entry) return;
     if (answer === 'ours') unparkEntry(db, entry.entryKey, now);
     else endEntry(db, entry, { state: 'yielded', now, answer: entry.lastAnswer });
-    const words = tellingWords(entry.telling);
-    const who = by ?? 'Staff';
     tellTimeline(db, {
       eventId: identity.next(),
       saleKey: entry.saleKey,
       happenedAt: now,
-      detail:
-        answer === 'ours'
-          ? `${who} decided that BigCommerce is told all the same: ${words}.`
-          : `${who} decided that BigCommerce is not told: ${words}.`,
+      detail: decided(by ?? 'Staff', answer, tellingWords(entry.telling)),
     });
   });
+
+const decided = (who: string, answer: ConflictAnswer, words: string): string =>
+  answer === 'ours'
+    ? `${who} decided that BigCommerce is told all the same: ${words}.`
+    : `${who} decided that BigCommerce is not told: ${words}.`;

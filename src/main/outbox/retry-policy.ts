@@ -24,3 +24,5 @@ export const LONGEST_PLAN_MS = 2 * 3_600_000;
 
 /** How often a shipment is looked for, that far apart, before it counts as not made (measures.md, lost answers). */
 export const LOOKS = 2;
+/** The same while BigCommerce counts pieces as shipped that it does not list: it has one shipment more than it shows. */
+export const LOOKS_AT_LATE_LIST = 30;

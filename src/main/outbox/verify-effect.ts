@@ -1,9 +1,10 @@
 import { hasMarker, readShipments, type Shipment } from '../bigcommerce/shipments.ts';
+import type { Order } from '../domain/order.ts';
 import type { OutboxEntry } from '../store/outbox.ts';
 import { lookLater, sendAnew } from '../store/outbox-moves.ts';
 import { finishShipment, type Outcome } from './finish-shipment.ts';
 import type { ReplayDeps, Reread } from './replay-deps.ts';
-import { LOOKS } from './retry-policy.ts';
+import { LOOKS, LOOKS_AT_LATE_LIST } from './retry-policy.ts';
 import { noteRefused, noteSent } from './settle-entry.ts';
 
 /**
@@ -23,8 +24,18 @@ export const verifyEffect = async (deps: ReplayDeps, entry: OutboxEntry): Promis
   }
   if (entry.acceptedAt !== null) return finishShipment(deps, entry, read);
   if (telling?.kind !== 'shipment' || read.kind === 'gone') return anew(deps, entry);
-  const made = madeByUs(await readShipments(deps.client, entry.orderId), entry);
-  return made ? settleMade(deps, entry, made, read) : lookedInVain(deps, entry);
+  const listed = await readShipments(deps.client, entry.orderId);
+  const made = madeByUs(listed, entry);
+  if (made) return settleMade(deps, entry, made, read);
+  const isLate = read.kind === 'order' && telling.items.some(({ lineId }) => isMissing(lineId, read.order, listed));
+  return lookedInVain(deps, entry, isLate ? LOOKS_AT_LATE_LIST : LOOKS);
+};
+
+/** BigCommerce counts pieces as shipped that no listed shipment has: one of them is still to be listed. */
+const isMissing = (lineId: number, { lines }: Order, listed: readonly Shipment[]): boolean => {
+  const shipped = lines.find((line) => line.lineId === lineId)?.shipped ?? 0;
+  const pieces = listed.flatMap(({ items }) => items).filter((item) => item.lineId === lineId);
+  return shipped > pieces.reduce((sum, { quantity }) => sum + quantity, 0);
 };
 
 /** The shipment that carries an entry's mark. */
@@ -56,9 +67,9 @@ const hasSamePieces = ({ telling }: OutboxEntry, { items }: Shipment): boolean =
   return pieces(telling.items) === pieces(items);
 };
 
-const lookedInVain = (deps: ReplayDeps, entry: OutboxEntry): Outcome => {
+const lookedInVain = (deps: ReplayDeps, entry: OutboxEntry, most: number): Outcome => {
   const looks = entry.looks + 1;
-  if (looks >= LOOKS) return anew(deps, entry);
+  if (looks >= most) return anew(deps, entry);
   const answer = 'Its answer was lost, and BigCommerce does not list it so far. It is looked for once more.';
   lookLater(deps.db, entry, { lookAt: deps.clock() + deps.lookGapMs, looks, answer });
   return 'waits';

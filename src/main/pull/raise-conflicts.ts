@@ -4,6 +4,7 @@ import { raiseConflict } from '../store/conflicts.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { fulfillmentsOfSale, linesOfFulfillment } from '../store/fulfillments.ts';
 import { hasUntold } from '../store/outbox.ts';
+import { wakeWaiting } from '../store/outbox-moves.ts';
 import type { SaleLineRecord, SaleRecord } from '../store/sales.ts';
 import type { ImportContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
@@ -18,7 +19,8 @@ export interface WorkDone {
  * The work that a change in BigCommerce can be at odds with: pieces in somebody's hands, or something that BigCommerce is
  * still to be told. Null where there is none; what left and was told is for BigCommerce to change as it likes.
  */
-export const workDoneOn = (db: Reader, saleKey: number): WorkDone | null => {
+export const workDoneOn = (db: Reader, saleKey: number | undefined): WorkDone | null => {
+  if (saleKey === undefined) return null;
   const fulfillments = fulfillmentsOfSale(db, saleKey).map(({ fulfillmentKey }) => ({
     fulfillmentKey,
     lines: linesOfFulfillment(db, fulfillmentKey),
@@ -38,18 +40,32 @@ export interface OrderChange {
 }
 
 /**
- * Shows what BigCommerce changed of an order that staff here were working on (R90; docs/conflicts.md), in the transaction
- * that records it. What we ourselves told it changes nothing that was not done here before, and so is never shown.
+ * Lets a change in BigCommerce meet the work that was done here, in the transaction that records it: what waits for a
+ * payment or the end of a hold is due again when the status changed, and staff are shown what changed of an order that they
+ * were working on (R90; docs/conflicts.md).
  */
-export const raiseConflicts = (
+export const meetWork = (
   db: Writer,
   context: ImportContext,
   sale: SaleInWork,
+  done: WorkDone | null,
+  change: OrderChange,
+): void => {
+  const { saleKey, record, stored } = sale;
+  if (!stored) return;
+  if (stored.bigcommerceStatusId !== record.bigcommerceStatusId) wakeWaiting(db, saleKey, context.now);
+  if (done) raiseConflicts(db, context, { saleKey, record, stored }, done, change);
+};
+
+/** What we ourselves told BigCommerce changes nothing that was not done here before, and so is never shown. */
+const raiseConflicts = (
+  db: Writer,
+  context: ImportContext,
+  sale: SaleInWork & { readonly stored: SaleRecord },
   done: WorkDone,
   change: OrderChange,
 ): void => {
   const { record, stored } = sale;
-  if (!stored) return;
   if (stored.archived < record.archived) show(db, context, sale, done, 'gone');
   if (stored.saleStatus !== 'voided' && record.saleStatus === 'voided') {
     show(db, context, sale, done, 'cancelled');

@@ -3,7 +3,6 @@ import { type FulfillmentTarget, fulfillmentsOf, noProgress } from '../domain/fu
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
-import { wakeWaiting } from '../store/outbox-moves.ts';
 import {
   deleteLines,
   indexSale,
@@ -17,7 +16,7 @@ import {
   updateSale,
 } from '../store/sales.ts';
 import type { PageContext } from './import-context.ts';
-import { raiseConflicts, workDoneOn } from './raise-conflicts.ts';
+import { meetWork, workDoneOn } from './raise-conflicts.ts';
 import { recordFulfillments, storedProgress } from './record-fulfillments.ts';
 import { recordPayments } from './record-payments.ts';
 import { recordReturns } from './record-returns.ts';
@@ -54,7 +53,7 @@ export const recordSale = (
   });
   const saleKey = stored?.saleKey ?? insertSale(db, record);
   const sale = { saleKey, record, stored };
-  const workDone = stored ? workDoneOn(db, saleKey) : null;
+  const workDone = workDoneOn(db, stored?.saleKey);
   const linesChanged = recordLines(db, saleKey, target.lines, stored ? storedLines : null);
   const newRefunds = recordReturns(db, context, sale, refunds);
   const changes = [
@@ -76,14 +75,11 @@ export const recordSale = (
     return 'unchanged';
   }
   if (stored) updateSale(db, saleKey, record);
-  if (workDone) {
-    raiseConflicts(db, context, sale, workDone, {
-      linesBefore: storedLines,
-      linesNow: target.lines,
-      targets: fulfillments,
-    });
-  }
-  if (stored && stored.bigcommerceStatusId !== record.bigcommerceStatusId) wakeWaiting(db, saleKey, context.now);
+  meetWork(db, context, sale, workDone, {
+    linesBefore: storedLines,
+    linesNow: target.lines,
+    targets: fulfillments,
+  });
   indexSale(db, saleKey, wordsOf(record, target.lines), stored === undefined);
   recordTimeline(db, context, sale, linesChanged);
   return stored ? 'updated' : 'imported';

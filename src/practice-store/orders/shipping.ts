@@ -23,7 +23,7 @@ export const addShipment = (shop: Shop, order: Order, shipment: Omit<Shipment, '
   const added: Shipment = { ...shipment, id: shop.ids.shipment.next(), at };
   order.shipments = [...order.shipments, added];
   changeShipped(order, added, 1);
-  if (movable.has(order.statusId)) {
+  if (shop.settings.shipmentsMoveStatus && movable.has(order.statusId)) {
     const complete = order.lines.every((line) => line.addressId === 0 || remainingOf(line) === 0);
     order.statusId = complete ? 2 : 3;
     if (complete) order.shippedAt = at;

@@ -93,6 +93,7 @@ const changeOrder = (shop: Shop, order: Order, body: JsonObject): void => {
   if (wanted !== null) orRefuse(400, () => setOrderStatus(shop, order, wanted, Math.floor(at / 1000)));
   for (const write of texts) write();
   touchNow(shop, order);
+  if (wanted !== null && wanted !== from) shop.mails.push({ about: 'status', orderId: order.id, statusId: wanted, at });
   if (wanted !== null) shop.applied.push({ kind: 'status_set', orderId: order.id, from, to: wanted, at });
   if (texts.length > 0) shop.applied.push({ kind: 'order_fields_set', orderId: order.id, fields, at });
 };

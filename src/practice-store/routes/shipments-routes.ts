@@ -16,7 +16,7 @@ export const shipmentsRoutes = (api: Api, shop: Shop): void => {
     const order = foundOrder(shop, c);
     return pagedV2(
       c,
-      order.shipments.map((shipment) => shipmentAnswer(order, shipment)),
+      listed(shop, order).map((shipment) => shipmentAnswer(order, shipment)),
     );
   });
 
@@ -31,7 +31,7 @@ export const shipmentsRoutes = (api: Api, shop: Shop): void => {
     const order = foundOrder(shop, c);
     const body = await objectBody(c);
     const addressId = addressOf(order, body);
-    const items = itemsOf(order, body, addressId);
+    const items = itemsOf(shop, order, body, addressId);
     const details = detailsOf(body, plainDetails(''));
     const shipment = addShipment(shop, order, { addressId, items, details }, touchNow(shop, order));
     shop.applied.push({
@@ -42,6 +42,8 @@ export const shipmentsRoutes = (api: Api, shop: Shop): void => {
       comments: details.comments,
       at: shop.clock(),
     });
+    listedFrom.set(shipment, shop.clock() + shop.settings.shipmentsDelayMs);
+    shop.mails.push({ about: 'shipment', orderId: order.id, shipmentId: shipment.id, at: shop.clock() });
     return c.json(shipmentAnswer(order, shipment), 201);
   });
 
@@ -68,6 +70,12 @@ export const shipmentsRoutes = (api: Api, shop: Shop): void => {
   });
 };
 
+/** From when on a shipment that came over HTTP is listed, in milliseconds. */
+const listedFrom = new WeakMap<Shipment, number>();
+
+const listed = (shop: Shop, order: Order): Shipment[] =>
+  order.shipments.filter((shipment) => (listedFrom.get(shipment) ?? 0) <= shop.clock());
+
 const foundShipment = (order: Order, c: ApiContext): Shipment => {
   const shipment = order.shipments.find((each) => each.id === Number(c.req.param('part')));
   if (shipment === undefined) throw notFound();
@@ -83,7 +91,7 @@ const addressOf = (order: Order, body: JsonObject): number => {
 };
 
 /** Checked before anything happens, so that a shipment counts whole or not at all. */
-const itemsOf = (order: Order, body: JsonObject, addressId: number): ShipmentItem[] => {
+const itemsOf = (shop: Shop, order: Order, body: JsonObject, addressId: number): ShipmentItem[] => {
   const wanted = new Map<number, number>();
   for (const item of objectsOf(body.items, 'items')) {
     if ('product_id' in item)
@@ -94,7 +102,8 @@ const itemsOf = (order: Order, body: JsonObject, addressId: number): ShipmentIte
   return [...wanted].map(([lineId, quantity]) => {
     const line = order.lines.find((each) => each.id === lineId && each.addressId === addressId);
     if (line === undefined) throw new Refusal(400, `Order product ${lineId} is not shipped to this address.`);
-    if (quantity < 1 || quantity > line.quantity - line.shipped) {
+    const tooMany = quantity > line.quantity - line.shipped && !shop.settings.takesTooManyPieces;
+    if (quantity < 1 || tooMany) {
       throw new Refusal(
         400,
         `Of order product ${lineId}, ${line.quantity - line.shipped} can be shipped, not ${quantity}.`,

@@ -7,6 +7,7 @@ import type { Applied } from './applied.ts';
 import { type Catalogue, newCatalogue, stockRange } from './catalogue.ts';
 import type { Currency } from './currencies.ts';
 import { type Ids, newIds } from './ids.ts';
+import type { Mail } from './mail.ts';
 import { type NextShopper, newShoppers } from './shoppers.ts';
 import { fillShelves, newStock, type Stock } from './stock.ts';
 
@@ -24,6 +25,9 @@ export interface ShopSettings {
   readonly taxInclusive: boolean | null;
   readonly updateStockBehavior: UpdateStockBehavior;
   readonly inventoryDelayMs: number;
+  readonly shipmentsDelayMs: number;
+  readonly shipmentsMoveStatus: boolean;
+  readonly takesTooManyPieces: boolean;
 }
 
 /** The whole simulated shop: what it sells, to whom, what was ordered, what is left. No HTTP. */
@@ -39,6 +43,7 @@ export interface Shop {
   /** Labels that the merchant changed, by status id. */
   readonly statusLabels: Map<number, string>;
   readonly applied: Applied[];
+  readonly mails: Mail[];
   /** Orders with refunds, for the store-wide feed. */
   readonly refunded: Set<Order>;
 }
@@ -75,6 +80,7 @@ export const newShop = (settings: ShopSettings, clock: Clock): Shop => {
     book: newOrderBook(),
     statusLabels: new Map(),
     applied,
+    mails: [],
     refunded: new Set(),
   };
 };

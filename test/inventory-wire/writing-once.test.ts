@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { WritingClient } from '../../src/main/bigcommerce/client.ts';
 import { setLevels } from '../../src/main/bigcommerce/inventory.ts';
@@ -89,15 +88,4 @@ test('a write waits for the quota as a read does, and leaves the rest to other a
   expect(waits).toEqual([]);
   await setMug(client, productId);
   expect(waits).toHaveLength(1);
-});
-
-test('the client can write nothing but levels: no order can be made or deleted (R13, R31)', () => {
-  const folder = new URL('../../src/main/bigcommerce/', import.meta.url);
-  const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const found = (pattern: RegExp) =>
-    sources.flatMap((source) => [...source.matchAll(pattern)].map((match) => match[1]));
-  expect(found(/\bmethod: '(\w+)'/g)).toEqual(['PUT']);
-  expect(found(/\.put\(\s*([^,]+),/g)).toEqual(["'/v3/inventory/adjustments/absolute'"]);
-  expect(found(/type WritablePath = ([^;]+);/g)).toEqual(["'/v3/inventory/adjustments/absolute'"]);
-  expect(found(/\b(POST|DELETE|PATCH)\b/g)).toEqual([]);
 });

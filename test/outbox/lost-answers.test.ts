@@ -132,9 +132,9 @@ describe('a shipment of unknown outcome is looked for before it is sent again (d
 
   test('a shipment with our mark and other pieces is for somebody to look at', async () => {
     const shop = await openShipping();
-    const { marker } = shop.till.db().get<{ marker: string }>(
-      "SELECT marker FROM outbox_entries WHERE kind = 'shipment'",
-    ) ?? { marker: '' };
+    const { marker } = shop.till
+      .db()
+      .get<{ marker: string }>("SELECT marker FROM outbox_entries WHERE kind = 'shipment'") ?? { marker: '' };
     shop.store.ship(shop.orderId, {
       items: [{ lineId: shop.lineId(shop.orderId, 'MUG'), quantity: 2 }],
       comments: `ref:${marker}`,

@@ -57,8 +57,8 @@ export interface OutboxShop {
   readonly timeline: (orderId: number) => string[];
   /** BigCommerce's number of the order's line of a SKU. */
   readonly lineId: (orderId: number, sku: string) => number;
-  /** As often as it takes until nothing is due any more. */
-  readonly settle: () => Promise<void>;
+  /** Exchanges, a minute apart. */
+  readonly settle: (rounds?: number) => Promise<void>;
 }
 
 export const MUG = 'MUG';
@@ -137,8 +137,8 @@ export const openOutboxShop = async (
         })
         .map(({ detail }) => detail),
     lineId: (orderId, sku) => lineOf(till, sale(orderId).saleKey, sku),
-    settle: async () => {
-      for (let round = 0; round < 8; round++) {
+    settle: async (rounds = 8) => {
+      for (let round = 0; round < rounds; round++) {
         const { problem } = await till.exchange();
         if (problem !== null) throw problem;
         now += 61_000;
@@ -149,10 +149,12 @@ export const openOutboxShop = async (
 
 const lineOf = (till: DirectTill, saleKey: number, sku: string): number =>
   Number(
-    till.db().get<{ lineId: string }>(
-      'SELECT line_id AS lineId FROM sale_lines WHERE sale_key = :saleKey AND sku = :sku',
-      { saleKey, sku },
-    )?.lineId,
+    till
+      .db()
+      .get<{ lineId: string }>('SELECT line_id AS lineId FROM sale_lines WHERE sale_key = :saleKey AND sku = :sku', {
+        saleKey,
+        sku,
+      })?.lineId,
   );
 
 const staffOn = (till: DirectTill, clock: () => number, fulfillment: () => StoredFulfillment): Staff => {

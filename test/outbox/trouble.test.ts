@@ -106,7 +106,7 @@ describe('trouble of one entry never stops the others', () => {
 
   test('an entry that this version cannot read is for somebody to look at', async () => {
     const shop = await openPacked(2);
-    shop.till.db().run("UPDATE outbox_entries SET payload = '{\"statusId\":5}' WHERE order_id = :orderId", {
+    shop.till.db().run('UPDATE outbox_entries SET payload = \'{"statusId":5}\' WHERE order_id = :orderId', {
       orderId: shop.first,
     });
     await shop.till.exchange();

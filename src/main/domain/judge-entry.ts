@@ -10,8 +10,8 @@ export type Verdict =
   /** It is in effect already. */
   | { readonly do: 'done' }
   | { readonly do: 'wait'; readonly for: 'payment' | 'hold' }
-  /** BigCommerce's change stands; `kind` where staff are to see it. */
-  | { readonly do: 'yield'; readonly because: ConflictKind; readonly show: boolean }
+  /** BigCommerce's change stands, or what was to be told is not so any more here; `show` puts it before staff. */
+  | { readonly do: 'yield'; readonly because: ConflictKind | 'outdated'; readonly show: boolean }
   | { readonly do: 'ask'; readonly kind: ConflictKind }
   | { readonly do: 'try_later' };
 
@@ -21,6 +21,8 @@ export interface JudgedEntry {
   readonly isOverridden: boolean;
   /** The conflicts that staff answered with "tell it all the same". */
   readonly insisted: ReadonlySet<ConflictKind>;
+  /** How far the sale is by now: what a status told of it may not be so any more, since more was ordered or unpacked. */
+  readonly fulfillmentStatus: string | null;
   /** Pieces of each order line that earlier shipments of ours told of. */
   readonly shippedByUs: ReadonlyMap<number, number>;
 }
@@ -67,11 +69,17 @@ const insistOn = (entry: JudgedEntry, theirs: Order | null, kind: ConflictKind):
 };
 
 const send = (entry: JudgedEntry, theirs: Order | null): Verdict => {
+  if (isOutdated(entry)) return { do: 'yield', because: 'outdated', show: false };
   const lacking = entry.telling.kind === 'shipment' ? lackOfRoom(entry.telling.items, entry, theirs) : null;
   if (lacking === null) return { do: 'send' };
   // There is nothing to ship there, whoever insists.
   if (entry.insisted.has(lacking)) return { do: 'yield', because: lacking, show: false };
   return { do: 'ask', kind: lacking };
+};
+
+const isOutdated = ({ telling, fulfillmentStatus }: JudgedEntry): boolean => {
+  if (telling.kind === 'shipment' || fulfillmentStatus === 'fulfilled') return false;
+  return telling.because === 'handed_over' || fulfillmentStatus !== 'packed';
 };
 
 /** Over-shipping has no documented error (bigcommerce.md §6.2): why pieces cannot be shipped there any more, or null. */

@@ -34,13 +34,20 @@ interface Change {
 export const noteYielded = (
   deps: Settling,
   entry: OutboxEntry,
-  { kind, theirs, show }: Change & { readonly show: boolean },
+  {
+    because,
+    theirs,
+    show,
+  }: Pick<Change, 'theirs'> & {
+    readonly because: ConflictKind | 'outdated';
+    readonly show: boolean;
+  },
 ): void =>
   deps.db.transaction(() => {
-    const why = `${capital(whyNot(kind, theirs))}.`;
-    if (!endEntry(deps.db, entry, { state: 'yielded', now: deps.clock(), answer: why })) return;
-    if (show) raise(deps, entry, { kind, theirs }, null);
-    tell(deps, entry, `BigCommerce was not told ${tellingWords(entry.telling)}: ${whyNot(kind, theirs)}.`);
+    const why = whyNot(because, theirs);
+    if (!endEntry(deps.db, entry, { state: 'yielded', now: deps.clock(), answer: `${capital(why)}.` })) return;
+    if (show && because !== 'outdated') raise(deps, entry, { kind: because, theirs }, null);
+    tell(deps, entry, `BigCommerce was not told ${tellingWords(entry.telling)}: ${why}.`);
   });
 
 /** Goods have left that BigCommerce thinks otherwise of: it waits until staff have answered. */

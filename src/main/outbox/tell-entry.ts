@@ -6,6 +6,7 @@ import type { Telling } from '../domain/write-back.ts';
 import { insistedOn } from '../store/conflicts.ts';
 import { type OutboxEntry, shippedByUs } from '../store/outbox.ts';
 import { claimEntry, lookLater, noteAccepted, takeBackClaim, tryLater, waitFor } from '../store/outbox-moves.ts';
+import { saleByKey } from '../store/sales.ts';
 import { finishShipment, type Outcome } from './finish-shipment.ts';
 import type { ReplayDeps } from './replay-deps.ts';
 import { retryDelay } from './retry-policy.ts';
@@ -35,6 +36,7 @@ export const tellEntry = async (deps: ReplayDeps, entry: OutboxEntry): Promise<O
       telling,
       isOverridden: entry.isOverridden,
       insisted: insistedOn(deps.db, entry.entryKey),
+      fulfillmentStatus: saleByKey(deps.db, entry.saleKey)?.fulfillmentStatus ?? null,
       shippedByUs: shippedByUs(deps.db, entry.saleKey),
     },
     theirs,
@@ -60,7 +62,7 @@ const settle = async (
       noteSent(deps, entry, 'BigCommerce had it so already.');
       return 'sent';
     case 'yield':
-      noteYielded(deps, entry, { kind: verdict.because, theirs, show: verdict.show });
+      noteYielded(deps, entry, { because: verdict.because, theirs, show: verdict.show });
       return 'yielded';
     case 'wait':
       waitFor(deps.db, entry, { what: verdict.for, answer: waitingWords[verdict.for] });

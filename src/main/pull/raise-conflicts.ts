@@ -2,8 +2,9 @@ import type { ConflictKind, LineEdit, OurFacts, TheirFacts } from '../domain/con
 import type { FulfillmentLine, FulfillmentTarget } from '../domain/fulfillment-plan.ts';
 import { raiseConflict } from '../store/conflicts.ts';
 import type { Reader, Writer } from '../store/connection.ts';
+import { leftHere } from '../store/fulfillment-steps.ts';
 import { fulfillmentsOfSale, linesOfFulfillment } from '../store/fulfillments.ts';
-import { hasUntold } from '../store/outbox.ts';
+import { hasUntold, shippedByUs } from '../store/outbox.ts';
 import { wakeWaiting } from '../store/outbox-moves.ts';
 import type { SaleLineRecord, SaleRecord } from '../store/sales.ts';
 import type { ImportContext } from './import-context.ts';
@@ -13,6 +14,10 @@ import type { SaleInWork } from './record-sale.ts';
 export interface WorkDone {
   readonly fulfillmentKey: number;
   readonly lines: ReadonlyMap<string, FulfillmentLine>;
+  /** Pieces of each line that left here, by steps of staff. */
+  readonly left: ReadonlyMap<string, number>;
+  /** Pieces of each order line that BigCommerce was told to have left, by shipments of ours. */
+  readonly told: ReadonlyMap<number, number>;
 }
 
 /**
@@ -29,7 +34,12 @@ export const workDoneOn = (db: Reader, saleKey: number | undefined): WorkDone | 
   const worked = inHand ?? (hasUntold(db, saleKey) ? fulfillments.find(({ lines }) => lines.length > 0) : undefined);
   if (!worked) return null;
   const all = fulfillments.flatMap(({ lines }) => lines.map((line) => [line.lineId, line] as const));
-  return { fulfillmentKey: worked.fulfillmentKey, lines: new Map(all) };
+  return {
+    fulfillmentKey: worked.fulfillmentKey,
+    lines: new Map(all),
+    left: leftHere(db, saleKey),
+    told: shippedByUs(db, saleKey),
+  };
 };
 
 /** An order as it is recorded now, beside what it was. */
@@ -37,6 +47,8 @@ export interface OrderChange {
   readonly linesBefore: readonly SaleLineRecord[];
   readonly linesNow: readonly SaleLineRecord[];
   readonly targets: readonly FulfillmentTarget[];
+  /** Pieces of each order line that BigCommerce's shipments have. */
+  readonly shipped: ReadonlyMap<number, number>;
 }
 
 /**
@@ -74,8 +86,8 @@ const raiseConflicts = (
   if (stored.onHold < record.onHold) show(db, context, sale, done, 'on_hold');
   const refunded = piecesRefunded(done, change);
   if (refunded > 0 || isRefundedWhole(stored, record)) show(db, context, sale, done, 'refunded', { refunded });
-  const shipped = piecesShippedElsewhere(done, change);
-  if (shipped > 0) show(db, context, sale, done, 'shipped_elsewhere', { shipped });
+  const elsewhere = piecesShippedElsewhere(done, change);
+  if (elsewhere > 0) show(db, context, sale, done, 'shipped_elsewhere', { shipped: elsewhere });
   const lines = editsOf(change);
   if (lines.length > 0) show(db, context, sale, done, 'lines_changed', { lines });
 };
@@ -94,13 +106,21 @@ const piecesRefunded = ({ lines }: WorkDone, { linesBefore, linesNow }: OrderCha
     return sum + Math.max(0, Math.min(line.returned - before, picked - (line.quantity - line.returned)));
   }, 0);
 
-/** Pieces that left elsewhere, of lines of which some are in somebody's hands here. */
-const piecesShippedElsewhere = ({ lines }: WorkDone, { targets }: OrderChange): number =>
+/**
+ * Pieces that left without us and may be in somebody's hands here, or have left here as well: of a line of which some are
+ * in hand all that left, of others what is more than was there to leave.
+ */
+const piecesShippedElsewhere = ({ lines, left, told }: WorkDone, { shipped, targets }: OrderChange): number =>
   targets
     .flatMap((target) => target.lines)
     .reduce((sum, now) => {
       const before = lines.get(now.lineId);
-      return before && before.picked > before.fulfilled ? sum + Math.max(0, now.fulfilled - before.fulfilled) : sum;
+      if (!before) return sum;
+      const lineId = Number(now.lineId);
+      const byOthers = Math.max(0, (shipped.get(lineId) ?? 0) - (told.get(lineId) ?? 0));
+      const twice = Math.max(0, byOthers + (left.get(now.lineId) ?? 0) - now.ordered);
+      const fromHand = before.picked > before.fulfilled ? Math.max(0, now.fulfilled - before.fulfilled) : 0;
+      return sum + Math.max(twice, fromHand);
     }, 0);
 
 /** Goods of which the order has more or fewer pieces than before (R72). */

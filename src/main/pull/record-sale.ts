@@ -79,6 +79,7 @@ export const recordSale = (
     linesBefore: storedLines,
     linesNow: target.lines,
     targets: fulfillments,
+    shipped: new Map(order.lines.map((line) => [line.lineId, line.shipped])),
   });
   indexSale(db, saleKey, wordsOf(record, target.lines), stored === undefined);
   recordTimeline(db, context, sale, linesChanged);

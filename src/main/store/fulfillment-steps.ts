@@ -102,6 +102,21 @@ export const changesOfSteps = (db: Reader, fulfillmentKey: number): ReadonlyMap<
     ({ stepKey }) => stepKey,
   );
 
+/** Pieces of each line that left by steps of staff, over all fulfillments of a sale; what BigCommerce said left is not in it. */
+export const leftHere = (db: Reader, saleKey: number): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .all<{ lineId: string; pieces: number }>(
+        `SELECT l.line_id AS lineId, sum(l.fulfilled) AS pieces
+           FROM fulfillments f
+           JOIN fulfillment_steps s ON s.fulfillment_key = f.fulfillment_key
+           JOIN fulfillment_step_lines l ON l.step_key = s.step_key
+          WHERE f.sale_key = :saleKey GROUP BY l.line_id`,
+        { saleKey },
+      )
+      .map(({ lineId, pieces }) => [lineId, pieces]),
+  );
+
 /** Only what is known is taken from the file (design law 10); what a later version adds does not hurt this one. */
 const detailOf = (json: string): StepDetail => {
   const parsed: unknown = JSON.parse(json);

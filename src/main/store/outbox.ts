@@ -165,11 +165,11 @@ const ofSale = 'fulfillment_key IN (SELECT fulfillment_key FROM fulfillments WHE
 export const hasUntold = (db: Reader, saleKey: number): boolean =>
   db.get(`SELECT 1 FROM outbox_entries e WHERE ${ofSale} AND ${isOpen} LIMIT 1`, { saleKey }) !== undefined;
 
-/** Pieces of each order line that shipments of ours have told BigCommerce of. */
+/** Pieces of each order line that shipments of ours have told BigCommerce of, or may have told it of by now. */
 export const shippedByUs = (db: Reader, saleKey: number): ReadonlyMap<number, number> => {
   const pieces = new Map<number, number>();
   const told = db.all<{ kind: string; payload: string }>(
-    `SELECT kind, payload FROM outbox_entries e WHERE ${ofSale} AND kind = 'shipment' AND state = 'sent'`,
+    `SELECT kind, payload FROM outbox_entries e WHERE ${ofSale} AND kind = 'shipment' AND state IN ('sent', 'sending')`,
     { saleKey },
   );
   for (const telling of told.map(({ kind, payload }) => tellingOf(kind, payload))) {

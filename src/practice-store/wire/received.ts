@@ -12,6 +12,8 @@ export interface Received {
   readonly body: unknown;
   /** The store's clock in milliseconds. */
   readonly at: number;
+  /** What it was answered; null while it was not, and where the line was cut instead. */
+  readonly status: number | null;
 }
 
 /** Writes every request down, and gives every answer the date of the store's own clock. */
@@ -19,15 +21,18 @@ export const recorder =
   (base: string, clock: Clock, received: Received[]): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const { method, path } = c.req;
-    received.push({
+    const arrived = {
       method,
       path: path.startsWith(base) ? path.slice(base.length) : path,
       query: c.req.query(),
       body: await bodyOf(c),
       at: clock(),
-    });
+      status: null as number | null,
+    };
+    received.push(arrived);
     c.header('Date', new Date(clock()).toUTCString());
     await next();
+    arrived.status = c.res.status;
   };
 
 const bodyOf = async (c: ApiContext): Promise<unknown> => {

@@ -17,4 +17,13 @@ export interface StockAlarm {
   readonly orderId: string | null;
 }
 
-export type RecordNoun = 'sales' | 'fulfillments' | 'stock' | 'products' | 'customers' | 'orders' | 'link' | 'proof';
+export type RecordNoun =
+  | 'sales'
+  | 'fulfillments'
+  | 'stock'
+  | 'products'
+  | 'customers'
+  | 'orders'
+  | 'link'
+  | 'proof'
+  | 'staff';

@@ -9,6 +9,9 @@ export const faultSentences = {
   pin_already_set: 'A manager PIN is already set on this machine. Sign in with it to change it.',
   manager_needed: 'Only a manager may do this. Sign in with a manager PIN and try again.',
   wrong_pin: 'That name and PIN do not match. Check both and try again.',
+  pins_slowed: 'Too many wrong PINs were tried. Wait a moment and try again.',
+  staff_name_taken: 'Somebody of that name is on the list already. Add an initial, or use another name.',
+  last_manager: 'This is the last manager. Add another one first.',
   plan_not_supported:
     'This plan has no BigCommerce integration. It is offered on Pro, Standard, Advanced, Enterprise, Core and Plus.',
   variant_taken: 'That BigCommerce variant is linked to another product here. Unlink it there first.',

@@ -2,7 +2,9 @@ import type { HostKind } from '../contract/about.ts';
 import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
+import type { SignedIn } from './commands/sign-in.ts';
 import { createDispatch } from './dispatch.ts';
+import { createGate } from './gate.ts';
 import { createHandlers } from './handlers.ts';
 import { systemIdentity } from './identity.ts';
 import { syncStatus } from './queries/sync-status.ts';
@@ -15,7 +17,9 @@ import { createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
 export interface Session {
-  staff: { readonly name: string; readonly role: 'manager' | 'staff' } | null;
+  staff: SignedIn | null;
+  /** When this caller last had something done (UTC ms). */
+  activeAt?: number;
 }
 
 export const newSession = (): Session => ({ staff: null });
@@ -62,6 +66,8 @@ export interface AppOptions {
   readonly secrets: SecretStore;
   /** The sync worker's module: the source file, or its bundle beside a built main process. */
   readonly syncWorker: URL;
+  /** UTC ms; this machine's unless said otherwise. */
+  readonly clock?: () => number;
   /** Where an error of our own is told; standard error unless said otherwise. */
   readonly log?: (text: string) => void;
   /** Left out where the page prints by itself. */
@@ -75,6 +81,7 @@ const importedNouns: readonly RecordNoun[] = ['sales', 'fulfillments', 'stock', 
 /** Opens the data folder. Throws `Refusal` (`data_folder_busy`, `data_folder_newer`, `data_folder_unusable`). */
 export const createApp: CreateApp = async (options) => {
   const log = options.log ?? ((text: string) => process.stderr.write(text));
+  const clock = options.clock ?? Date.now;
   const folder = takeFolder(options.dataFolder);
   const writer = openConnection(folder.databaseFile);
   const reader = openConnection(folder.databaseFile, { readonly: true });
@@ -122,7 +129,7 @@ export const createApp: CreateApp = async (options) => {
     reader,
     writer,
     identity: systemIdentity,
-    clock: Date.now,
+    clock,
     sync,
     options,
     linkChanged,
@@ -139,7 +146,7 @@ export const createApp: CreateApp = async (options) => {
     folder.release();
   };
   return {
-    dispatch: createDispatch(handlers, (name, error) =>
+    dispatch: createDispatch(handlers, createGate(reader, clock), (name, error) =>
       log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     ),
     onEvent: (listener) => {

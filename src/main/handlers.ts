@@ -5,8 +5,7 @@ import { auditHandlers } from './audit-handlers.ts';
 import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
-import { createSignIn, setManagerPin } from './commands/staff.ts';
-import { asRefusal, type Desk } from './desk.ts';
+import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { connectLink } from './link/connect-link.ts';
 import { productHandlers } from './product-handlers.ts';
@@ -19,24 +18,16 @@ import { getSale } from './queries/sale-detail.ts';
 import { listSales, summarizeSales } from './queries/sales-list.ts';
 import { syncStatus, syncStatusOfOrders } from './queries/sync-status.ts';
 import { listHeld, whyOrder } from './queries/why-order.ts';
+import { staffHandlers } from './staff-handlers.ts';
 import { stockHandlers } from './stock-handlers.ts';
 
 /** Every procedure of the contract and what answers it: wiring only. */
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
   const { reader, writer, identity, clock, sync, options } = desk;
   const made = () => ({ identity, now: clock() });
-  const signIn = createSignIn();
   const status = () => syncStatus(reader, sync.activity());
   return {
     'app.about': () => ({ version: options.version, host: options.host, practice: options.practice }),
-    'staff.setManagerPin': async ({ pin }, session) => {
-      session.staff = await setManagerPin({ db: writer, ...made() }, { pin, by: session.staff });
-      return {};
-    },
-    'staff.signIn': async (input, session) => {
-      session.staff = await signIn(writer, input);
-      return session.staff;
-    },
     'outlets.create': (input) => createOutlet(writer, made(), input),
     'outlets.list': () => listOutlets(reader),
     'registers.create': (input) => createRegister(writer, made(), input),
@@ -56,7 +47,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
       return linked;
     },
     'link.bind': (input, session) => {
-      const binding = bindLink({ db: writer, ...made(), by: session.staff?.name ?? null }, input);
+      const binding = bindLink(workDesk(desk, session), input);
       desk.linkChanged();
       return bindingView(binding);
     },
@@ -77,7 +68,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'sales.summary': (input) => summarizeSales(reader, input),
     'sales.get': (input) => getSale(reader, input),
     'sales.recordInStore': (input, session) => {
-      const sale = recordInStore({ db: writer, ...made(), by: session.staff?.name ?? null }, input);
+      const sale = recordInStore(workDesk(desk, session), input);
       desk.changed(['sales']);
       desk.stockMoved();
       return sale;
@@ -90,5 +81,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...stockHandlers(desk),
     ...proofHandlers(desk),
     ...auditHandlers(desk),
+    ...staffHandlers(desk),
   };
 };

@@ -25,6 +25,14 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'app.about': {},
   'staff.setManagerPin': { pin: '1234' },
   'staff.signIn': { name: 'Manager', pin: '1234' },
+  'staff.stay': {},
+  'staff.current': {},
+  'staff.list': {},
+  'staff.add': { name: 'Ada', role: 'staff', pin: '2468' },
+  'staff.changePin': { name: 'Ada', pin: '1357' },
+  'staff.remove': { name: 'Ada' },
+  'staff.setIdleMinutes': { minutes: 20 },
+  'staff.signOut': {},
   'outlets.create': { name: 'Second shop', timeZone: 'Europe/Dublin', currency: 'EUR' },
   'outlets.list': {},
   'registers.create': { outletId: known.outletId, name: 'Second till' },
@@ -162,6 +170,7 @@ describe.each([
     if (refusal !== undefined) return expect(reply).toMatchObject({ ok: false, fault: { code: refusal } });
     expect(reply).toMatchObject({ ok: true });
     if (reply.ok) contract[name].output.parse(reply.data);
+    if (name === 'staff.signOut') await data('staff.signIn', { name: 'Manager', pin: '1234' });
   });
 
   test.skipIf(missing)('nothing else can be called', async () => {

@@ -3,6 +3,11 @@ export const auditedWorks = {
   'link.connect': 'Store linked',
   'link.bind': 'Outlet and register chosen',
   'staff.setManagerPin': 'Manager PIN set',
+  'staff.add': 'Person added',
+  'staff.changePin': 'PIN changed',
+  'staff.remove': 'Person removed',
+  'staff.setIdleMinutes': 'Idle time changed',
+  'staff.wrongPin': 'Wrong PIN',
   'stock.importOpening': 'Opening stock imported',
   'stock.seed': "BigCommerce's stock taken over",
 } as const;

@@ -46,6 +46,11 @@ export const syncProcedures = {
       outbox: z.object({ sent: z.number().int(), pending: z.number().int(), parked: z.number().int() }),
     }),
   }),
+  'sync.wakeUp': command({
+    description: 'The network came or went, or the machine woke: the next exchange begins now. Answers at once.',
+    input: nothing,
+    output: nothing,
+  }),
   'sync.status': query({
     description: 'How the exchange with BigCommerce stands.',
     input: nothing,

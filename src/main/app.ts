@@ -1,4 +1,5 @@
 import type { HostKind } from '../contract/about.ts';
+import type { DesktopSettings, UpdateView } from '../contract/desktop.ts';
 import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
@@ -40,6 +41,10 @@ export interface App {
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
   /** Starts pulling by itself. Without it, only `sync.now` pulls. */
   readonly startSync: () => void;
+  /** The machine goes to sleep: what runs is finished, nothing new is begun. */
+  readonly sleep: () => void;
+  /** It woke, or its network came or went: the next exchange begins now. */
+  readonly wakeUp: () => void;
   /** Lets the running transaction finish, ends the sync worker, releases the data folder. Safe to call twice. */
   readonly stop: () => Promise<void>;
 }
@@ -54,6 +59,20 @@ export interface DocumentPrinter {
   ) => Promise<void>;
   /** The same page as a PDF. Throws `Refusal` (`printer_failed`). */
   readonly pdf: (html: string) => Promise<Uint8Array>;
+}
+
+/** The window's host, as far as the app may steer it. */
+export interface DesktopControls {
+  readonly settings: () => DesktopSettings;
+  /** Keeps what is given, does it at once, and answers all of them. */
+  readonly change: (
+    change: { readonly [K in keyof DesktopSettings]?: DesktopSettings[K] | undefined },
+  ) => DesktopSettings;
+  readonly update: () => UpdateView;
+  /** Throws `Refusal` where it may not be now; else the app ends soon after the answer. */
+  readonly installUpdate: () => Promise<UpdateView>;
+  /** Soon after the answer. */
+  readonly quit: () => void;
 }
 
 export interface AppOptions {
@@ -72,6 +91,10 @@ export interface AppOptions {
   readonly log?: (text: string) => void;
   /** Left out where the page prints by itself. */
   readonly documentPrinter?: DocumentPrinter;
+  /** Left out where the app has no window of its own. */
+  readonly desktop?: DesktopControls;
+  /** Writes the file for support and answers where it is. */
+  readonly supportBundle?: () => Promise<string>;
 }
 
 export type CreateApp = (options: AppOptions) => Promise<App>;
@@ -157,6 +180,8 @@ export const createApp: CreateApp = async (options) => {
       automatic = true;
       sync.start();
     },
+    sleep: sync.sleep,
+    wakeUp: sync.wakeUp,
     stop: () => {
       stopped ??= stop();
       return stopped;

@@ -6,6 +6,7 @@ import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { connectLink } from './link/connect-link.ts';
 import { productHandlers } from './product-handlers.ts';
@@ -53,6 +54,10 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     },
     'link.get': () => getLink(reader),
     'sync.now': () => asRefusal(sync.ask('exchange', null)),
+    'sync.wakeUp': () => {
+      sync.wakeUp();
+      return {};
+    },
     'sync.status': status,
     'orders.why': ({ orderId }) => whyOrder(reader, orderId, syncStatusOfOrders(reader, sync.activity())),
     'orders.held': () => listHeld(reader),
@@ -82,5 +87,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...proofHandlers(desk),
     ...auditHandlers(desk),
     ...staffHandlers(desk),
+    ...desktopHandlers(desk),
   };
 };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dialog, app as electron } from 'electron';
+import { openLog } from '../logs/log.ts';
 import type { Places } from '../places.ts';
 import { loadRendererFiles } from '../renderer-files.ts';
 import { openTill } from '../till.ts';
@@ -28,7 +29,14 @@ const run = async (): Promise<void> => {
   await electron.whenReady();
   serveAppScheme(await loadRendererFiles(places().renderer));
   const secrets = keychain(dataFolder);
-  const till = await openTill({ dataFolder, host: 'electron', places: places(), secrets, practice });
+  const till = await openTill({
+    dataFolder,
+    host: 'electron',
+    places: places(),
+    secrets,
+    practice,
+    log: openLog(dataFolder, 'electron'),
+  });
   let stopped = false;
   electron.on('will-quit', (event) => {
     if (stopped) return;

@@ -58,7 +58,7 @@ export const borderTable: Readonly<Record<string, Border>> = {
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 
   'main/hosts': { ...host, packages: ['fflate', 'zod'] },
-  'main/hosts/electron': { ...host, packages: ['electron', 'zod'] },
+  'main/hosts/electron': { ...host, packages: ['electron', 'electron-updater', 'zod'] },
   'main/hosts/browser': { ...host, packages: ['hono', '@hono/node-server', 'zod'] },
   'main/hosts/cli': {
     ...host,

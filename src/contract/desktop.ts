@@ -27,11 +27,16 @@ export const updateView = z.object({
 });
 export type UpdateView = z.output<typeof updateView>;
 
+/** A run that was killed or crashed: when it began, and what it was doing last. */
+export const crashView = z.object({ startedAt: z.iso.datetime(), version: z.string(), doing: z.string() });
+export type CrashView = z.output<typeof crashView>;
+
 export const desktopProcedures = {
   'desktop.get': query({
-    description: 'How the window behaves on this machine, and its update; null where there is no window of its own.',
+    description:
+      'How the window behaves on this machine (null where there is none of its own), its update, and how the last run ended.',
     input: nothing,
-    output: z.object({ settings: desktopSettings.nullable(), update: updateView }),
+    output: z.object({ settings: desktopSettings.nullable(), update: updateView, crashed: crashView.nullable() }),
   }),
   'desktop.change': command({
     description: 'Changes how the window behaves. Full screen and starting with the computer need a manager.',

@@ -1,5 +1,5 @@
 import type { HostKind } from '../contract/about.ts';
-import type { DesktopSettings, UpdateView } from '../contract/desktop.ts';
+import type { CrashView, DesktopSettings, UpdateView } from '../contract/desktop.ts';
 import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
@@ -8,6 +8,7 @@ import { createDispatch } from './dispatch.ts';
 import { createGate } from './gate.ts';
 import { createHandlers } from './handlers.ts';
 import { systemIdentity } from './identity.ts';
+import { createOrderBell } from './order-bell.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { openConnection } from './store/connection.ts';
 import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
@@ -68,9 +69,10 @@ export interface DesktopControls {
   readonly change: (
     change: { readonly [K in keyof DesktopSettings]?: DesktopSettings[K] | undefined },
   ) => DesktopSettings;
-  readonly update: () => UpdateView;
-  /** Throws `Refusal` where it may not be now; else the app ends soon after the answer. */
-  readonly installUpdate: () => Promise<UpdateView>;
+  /** Null where this copy of the app was not installed, so that it cannot be updated. */
+  readonly update: () => UpdateView | null;
+  /** Throws `Refusal` where it may not be now; else the app ends soon after the answer. Null as above. */
+  readonly installUpdate: () => Promise<UpdateView | null>;
   /** Soon after the answer. */
   readonly quit: () => void;
 }
@@ -95,6 +97,8 @@ export interface AppOptions {
   readonly desktop?: DesktopControls;
   /** Writes the file for support and answers where it is. */
   readonly supportBundle?: () => Promise<string>;
+  /** The run before this one, where it was killed or crashed. */
+  readonly crashed?: () => CrashView | null;
 }
 
 export type CreateApp = (options: AppOptions) => Promise<App>;
@@ -113,6 +117,13 @@ export const createApp: CreateApp = async (options) => {
     for (const listener of listeners) listener(event);
   };
   const tellStatus = () => tell({ type: 'sync', status: syncStatus(reader, sync.activity()) });
+  const bell = createOrderBell({
+    ring: (orders) => tell({ type: 'arrived', orders }),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   let automatic = false;
   let stopped: Promise<void> | undefined;
 
@@ -121,12 +132,16 @@ export const createApp: CreateApp = async (options) => {
     databaseFile: folder.databaseFile,
     version: options.version,
     lastProblem: lastProblem(reader),
-    onActivity: tellStatus,
+    onActivity: ({ progress }) => {
+      bell.reading(progress?.done ?? null);
+      tellStatus();
+    },
     onPutRight: (figures) => {
       log(`Stock figures that were not the sum of their movements, and were put right from them: ${figures}.\n`);
       changed(['stock']);
     },
     onStored: ({ imported, updated, held }, alarms) => {
+      bell.add(imported);
       if (imported + updated > 0) changed(importedNouns);
       else if (held > 0) changed(['orders']);
       if (alarms.length > 0) tell({ type: 'alarm', products: alarms.map(stockAlarm) });
@@ -163,6 +178,7 @@ export const createApp: CreateApp = async (options) => {
     },
   });
   const stop = async () => {
+    bell.stop();
     await sync.stop();
     reader.close();
     writer.close();

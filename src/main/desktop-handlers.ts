@@ -19,6 +19,7 @@ export const desktopHandlers = ({ options }: Desk): Pick<Handlers<Contract, Sess
     'desktop.get': () => ({
       settings: options.desktop?.settings() ?? null,
       update: options.desktop?.update() ?? notUpdated,
+      crashed: options.crashed?.() ?? null,
     }),
     'desktop.change': (change, session) => {
       const desktop = controls();
@@ -32,7 +33,11 @@ export const desktopHandlers = ({ options }: Desk): Pick<Handlers<Contract, Sess
       desktop.quit();
       return {};
     },
-    'desktop.installUpdate': async () => ({ update: await controls().installUpdate() }),
+    'desktop.installUpdate': async () => {
+      const update = await controls().installUpdate();
+      if (update === null) throw new Refusal('no_update');
+      return { update };
+    },
     'desktop.supportBundle': async () => {
       if (!options.supportBundle) throw new Refusal('no_window');
       return { file: await options.supportBundle() };

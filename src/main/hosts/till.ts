@@ -36,6 +36,9 @@ export interface Till extends OpenedTill {
   readonly crashed: RunMarker | null;
   /** Leaves a crumb of what is going on, for the run after a crash. */
   readonly doing: Run['doing'];
+  /** The machine goes to sleep, and wakes. */
+  readonly sleep: () => void;
+  readonly wakeUp: () => void;
 }
 
 const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> => {
@@ -60,13 +63,15 @@ const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> =
 export const openTill = async (options: TillOptions): Promise<Till> => {
   const { dataFolder, log, places } = options;
   const supportBundle = () => bundleInto(dataFolder, places.version, Date.now());
-  const extras = { supportBundle, ...options.extras };
+  let crashed: RunMarker | null = null;
+  const extras = { supportBundle, crashed: () => crashed, ...options.extras };
   const opened = await openLinkedOrPractice({ ...options, extras }).catch((error: unknown) => {
     log.error('app.not_opened', error);
     throw error;
   });
   const run = beginRun(dataFolder, { version: places.version, now: Date.now() });
   log.info('app.started', { version: places.version, note: opened.note, platform: process.platform });
+  crashed = run.before;
   if (run.before !== null) log.warning('app.crashed_before', { ...run.before });
   const endJournal = keepJournal(opened.app, log);
   return {
@@ -74,6 +79,16 @@ export const openTill = async (options: TillOptions): Promise<Till> => {
     note: opened.note,
     crashed: run.before,
     doing: run.doing,
+    sleep: () => {
+      run.doing('asleep');
+      log.info('machine.asleep');
+      opened.app.sleep();
+    },
+    wakeUp: () => {
+      run.doing('open');
+      log.info('machine.awake');
+      opened.app.wakeUp();
+    },
     stop: async () => {
       run.doing('stopping');
       endJournal();

@@ -39,21 +39,25 @@ export const desktopProcedures = {
     output: z.object({ settings: desktopSettings.nullable(), update: updateView, crashed: crashView.nullable() }),
   }),
   'desktop.change': command({
+    allowed: 'anyone',
     description: 'Changes how the window behaves. Full screen and starting with the computer need a manager.',
     input: desktopSettings.partial(),
     output: z.object({ settings: desktopSettings }),
   }),
   'desktop.quit': command({
+    allowed: 'anyone',
     description: 'Ends the app, as closing its window does. In full screen it needs a manager.',
     input: nothing,
     output: nothing,
   }),
   'desktop.installUpdate': command({
+    allowed: 'anyone',
     description: 'Installs a downloaded update now and starts again; refused while work is going on.',
     input: nothing,
     output: z.object({ update: updateView }),
   }),
   'desktop.supportBundle': command({
+    allowed: 'anyone',
     description: 'Writes a file for support into the data folder: findings, versions and logs, without secrets.',
     input: nothing,
     output: z.object({ file: z.string() }),

@@ -47,6 +47,7 @@ export const syncProcedures = {
     }),
   }),
   'sync.wakeUp': command({
+    allowed: 'anyone',
     description: 'The network came or went, or the machine woke: the next exchange begins now. Answers at once.',
     input: nothing,
     output: nothing,

@@ -26,7 +26,7 @@ const wiredByMain = [
 
 /** `main/hosts` itself is the ground that the hosts share. What they read from outside they parse with zod (law 10). */
 const host = {
-  imports: ['main/app.ts', 'main/dispatch.ts', 'main/hosts', 'contract'],
+  imports: ['main/app.ts', 'main/dispatch.ts', 'main/hosts', 'main/doctor', 'contract'],
   types: ['practice-store'],
   builtins: true,
 } as const;
@@ -57,12 +57,12 @@ export const borderTable: Readonly<Record<string, Border>> = {
   'main/doctor': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 
-  'main/hosts': { ...host, packages: ['zod'] },
-  'main/hosts/electron': { ...host, packages: ['electron', 'zod'] },
+  'main/hosts': { ...host, packages: ['fflate', 'zod'] },
+  'main/hosts/electron': { ...host, packages: ['electron', 'electron-updater', 'zod'] },
   'main/hosts/browser': { ...host, packages: ['hono', '@hono/node-server', 'zod'] },
   'main/hosts/cli': {
     ...host,
-    imports: [...host.imports, 'main/hosts/browser', 'main/doctor'],
+    imports: [...host.imports, 'main/hosts/browser'],
     packages: ['commander', 'zod'],
   },
 

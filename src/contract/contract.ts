@@ -1,6 +1,7 @@
 import { aboutProcedures } from './about.ts';
 import { auditProcedures } from './audit.ts';
 import { customersProcedures } from './customers.ts';
+import { desktopProcedures } from './desktop.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
 import { linkProcedures } from './link.ts';
 import { ordersProcedures } from './orders.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...stockProcedures,
   ...proofProcedures,
   ...auditProcedures,
+  ...desktopProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -4,6 +4,10 @@ import type { SyncStatusView } from './sync.ts';
 export type AppEvent =
   | { readonly type: 'sync'; readonly status: SyncStatusView }
   | { readonly type: 'records'; readonly nouns: readonly RecordNoun[] }
+  /** So many orders came in together and are new here: to be heard. A backlog is told once, when it has ended. */
+  | { readonly type: 'arrived'; readonly orders: number }
+  /** Somebody opened a link to this order: the screen goes there. Told to one window only. */
+  | { readonly type: 'open_screen'; readonly screen: string }
   /** An import took products to their floor or below it: to be heard and seen at once (N6). */
   | { readonly type: 'alarm'; readonly products: readonly StockAlarm[] };
 
@@ -26,4 +30,5 @@ export type RecordNoun =
   | 'customers'
   | 'orders'
   | 'link'
-  | 'proof';
+  | 'proof'
+  | 'staff';

@@ -167,33 +167,39 @@ export const fulfillmentsProcedures = {
     }),
   }),
   'fulfillments.start': command({
+    allowed: 'anyone',
     description: 'Takes a fulfillment into work: it is in progress from now on, by the person who is signed in.',
     input: step,
     output: fulfillmentView,
   }),
   'fulfillments.pick': command({
+    allowed: 'anyone',
     description:
       'So many more pieces were taken from the shelf (R92). Recorded at once, with or without a network (R88).',
     input: onLines,
     output: fulfillmentView,
   }),
   'fulfillments.unpick': command({
+    allowed: 'anyone',
     description: 'So many pieces that were picked, and not packed, are on the shelf again (R92).',
     input: onLines,
     output: fulfillmentView,
   }),
   'fulfillments.pack': command({
+    allowed: 'anyone',
     description:
       'So many pieces that were picked are packed. When all are, BigCommerce is told as the settings say (R95).',
     input: onLines,
     output: fulfillmentView,
   }),
   'fulfillments.unpack': command({
+    allowed: 'anyone',
     description: 'So many pieces are out of the parcel again, and still picked (R92).',
     input: onLines,
     output: fulfillmentView,
   }),
   'fulfillments.ship': command({
+    allowed: 'anyone',
     description:
       'A parcel with packed pieces left: these lines, or everything that is packed. It becomes a shipment in BigCommerce (R93, R95).',
     input: step.extend({
@@ -205,43 +211,51 @@ export const fulfillmentsProcedures = {
     output: fulfillmentView,
   }),
   'fulfillments.ready': command({
+    allowed: 'anyone',
     description: 'A packed pickup waits for its customer, on that shelf; called again, it moves to another one (R93).',
     input: step.extend({ shelfCode: z.string().trim().max(50).default('') }),
     output: fulfillmentView,
   }),
   'fulfillments.handOver': command({
+    allowed: 'anyone',
     description: 'Everything packed was handed to somebody, in person (R93).',
     input: step.extend({ recipientName: z.string().trim().max(200).default(''), override: override.optional() }),
     output: fulfillmentView,
   }),
   'fulfillments.putBack': command({
+    allowed: 'anyone',
     description:
       'So many pieces that are not wanted any more are back on the shelf (R64). It moves no stock: the order gave it back.',
     input: onLines,
     output: fulfillmentView,
   }),
   'fulfillments.returnToStock': command({
+    allowed: 'anyone',
     description:
       'Nobody came for it: everything not handed over is back on the shelf, and it is stuck as not collected (N7).',
     input: step,
     output: fulfillmentView,
   }),
   'fulfillments.cannotFulfil': command({
+    allowed: 'anyone',
     description: 'It cannot be fulfilled, for that reason; an empty one says that it can after all.',
     input: step.extend({ reason: z.string().trim().max(500) }),
     output: fulfillmentView,
   }),
   'fulfillments.assign': command({
+    allowed: 'anyone',
     description: 'Somebody takes it on; null for nobody.',
     input: step.extend({ to: z.string().trim().min(1).max(100).nullable() }),
     output: fulfillmentView,
   }),
   'fulfillments.note': command({
+    allowed: 'anyone',
     description: 'A note for whoever works on it next. It stays on this till.',
     input: z.object({ fulfillmentId: identifier, text: z.string().trim().min(1).max(2_000) }),
     output: fulfillmentView,
   }),
   'fulfillments.undo': command({
+    allowed: 'anyone',
     description: 'Takes back the last step, as long as BigCommerce was not told of it (R92).',
     input: step.extend({ stepId: identifier }),
     output: fulfillmentView,

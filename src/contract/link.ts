@@ -15,6 +15,7 @@ export type BindingView = z.output<typeof bindingView>;
 
 export const linkProcedures = {
   'link.connect': command({
+    allowed: 'manager_once_set_up',
     description: 'Links a BigCommerce store. Orders placed before this moment stay out (R74–R75).',
     input: z.object({
       storeHash: z
@@ -29,6 +30,7 @@ export const linkProcedures = {
     output: z.object({ linkId: identifier, storeName: z.string() }),
   }),
   'link.bind': command({
+    allowed: 'manager_once_set_up',
     description: 'Chooses the outlet and register that the link records on; later orders only (R3, R4, R7).',
     input: z.object({
       outletId: identifier,

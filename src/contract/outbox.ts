@@ -78,16 +78,19 @@ export const outboxProcedures = {
     output: pageOf(outboxEntryView),
   }),
   'outbox.retry': command({
+    allowed: 'anyone',
     description: 'Sends a parked entry again; BigCommerce is read before.',
     input: z.object({ entryId: identifier }),
     output: nothing,
   }),
   'outbox.retryAll': command({
+    allowed: 'anyone',
     description: 'Sends everything again that is parked or waits for its next try. Answers how many.',
     input: nothing,
     output: z.object({ entries: z.number().int() }),
   }),
   'outbox.discard': command({
+    allowed: 'manager',
     description: 'Gives an entry up: BigCommerce is not told. A manager only, with a reason; it is audited (R6, R89).',
     input: z.object({ entryId: identifier, reason: z.string().trim().min(1).max(500) }),
     output: nothing,
@@ -98,6 +101,7 @@ export const outboxProcedures = {
     output: pageOf(conflictView),
   }),
   'outbox.settle': command({
+    allowed: 'anyone',
     description:
       'Answers a conflict: `seen`, or for one that asks `theirs` (BigCommerce is not told) or `ours` (it is told all the same).',
     input: z.object({ conflictId: identifier, answer: z.enum(['seen', 'theirs', 'ours']) }),
@@ -109,6 +113,7 @@ export const outboxProcedures = {
     output: writeBackView,
   }),
   'outbox.setWriteBack': command({
+    allowed: 'manager',
     description: 'Changes what each local step writes to BigCommerce (R95). A manager only; it is audited.',
     input: writeBackView.partial(),
     output: writeBackView,

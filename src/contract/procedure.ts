@@ -1,9 +1,16 @@
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 
+/**
+ * Who may have something done (R6). A folder on which no manager PIN was ever set belongs to whoever holds it, so that a
+ * shop can be set up: what is `manager_once_set_up` is anyone's until there is a PIN, and a manager's from then on.
+ */
+export type Allowed = 'anyone' | 'manager_once_set_up' | 'manager';
+
 /** One thing a screen or an outside program may ask for. A query changes nothing; a command records something here. */
 export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'query' | 'command';
+  readonly allowed: Allowed;
   readonly description: string;
   readonly input: I;
   readonly output: O;
@@ -11,11 +18,16 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 
 type Definition<I extends z.ZodType, O extends z.ZodType> = Omit<Procedure<I, O>, 'kind'>;
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Procedure<I, O> => ({
+/** Whoever can ask may read, unless it is said otherwise. */
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Definition<I, O>, 'allowed'> & { readonly allowed?: Allowed },
+): Procedure<I, O> => ({
   kind: 'query',
+  allowed: 'anyone',
   ...definition,
 });
 
+/** Who may have it done has to be said of each. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Procedure<I, O> => ({
   kind: 'command',
   ...definition,

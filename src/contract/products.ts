@@ -57,6 +57,7 @@ export const productsProcedures = {
     output: productView.extend({ variants: z.array(catalogVariantView) }),
   }),
   'products.create': command({
+    allowed: 'anyone',
     description: 'A product sold here. Its SKU links it to the BigCommerce product that alone has the same one.',
     input: z.object({
       sku: z.string().trim().max(100).default(''),
@@ -72,6 +73,7 @@ export const productsProcedures = {
     output: z.object({ rows: z.array(catalogVariantView).max(50) }),
   }),
   'products.link': command({
+    allowed: 'anyone',
     description: 'Says which variant of BigCommerce a product is. Name, price and stock here stay as they are (R10).',
     input: z.object({
       productId: identifier,
@@ -81,6 +83,7 @@ export const productsProcedures = {
     output: nothing,
   }),
   'products.unlink': command({
+    allowed: 'anyone',
     description: 'Takes back which variant of BigCommerce a product is. Sales keep their lines.',
     input: z.object({
       productId: identifier,

@@ -54,6 +54,7 @@ export type ProofOutcome = z.output<typeof outcome>;
 
 export const proofProcedures = {
   'proof.run': command({
+    allowed: 'anyone',
     description:
       'Compares every order since the link, and the stock of every linked product, with BigCommerce: the differences only (N5).',
     input: z.object({
@@ -68,6 +69,7 @@ export const proofProcedures = {
     output: z.object({ proof: outcome.nullable(), nextRunAt: instant.nullable() }),
   }),
   'proof.repair': command({
+    allowed: 'anyone',
     description: 'Puts one difference right, or all that are left. Safe to repeat.',
     input: z.object({ differenceId: identifier.optional() }),
     output: z.object({ repaired: z.number().int(), left: z.array(differenceView) }),

@@ -153,6 +153,7 @@ export const salesProcedures = {
     output: saleView,
   }),
   'sales.recordInStore': command({
+    allowed: 'anyone',
     description:
       'A sale made in the shop, tax included in the prices: it moves stock and is in Sales history; it never goes to BigCommerce as an order (R31).',
     input: z.object({

@@ -180,16 +180,19 @@ export const stockProcedures = {
     output: stockRowView,
   }),
   'stock.count': command({
+    allowed: 'anyone',
     description: 'What was counted on the shelf: on hand becomes this quantity.',
     input: work.extend({ quantity: notNegative }),
     output: worked,
   }),
   'stock.receive': command({
+    allowed: 'anyone',
     description: 'Goods that came in: on hand grows by this quantity.',
     input: work.extend({ quantity: notNegative.min(1) }),
     output: worked,
   }),
   'stock.adjust': command({
+    allowed: 'anyone',
     description: 'A correction by a signed quantity, with its reason.',
     input: work.extend({
       quantity: pieces.refine((quantity) => quantity !== 0, 'A correction by 0 changes nothing.'),
@@ -198,21 +201,25 @@ export const stockProcedures = {
     output: worked,
   }),
   'stock.damage': command({
+    allowed: 'anyone',
     description: 'Pieces that cannot be sold any more: on hand falls by this quantity (R65).',
     input: work.extend({ quantity: notNegative.min(1) }),
     output: worked,
   }),
   'stock.transfer': command({
+    allowed: 'anyone',
     description: 'Pieces that go to another outlet: falls here, grows there, together.',
     input: work.extend({ quantity: notNegative.min(1), toOutletId: identifier }),
     output: worked,
   }),
   'stock.undo': command({
+    allowed: 'anyone',
     description: 'Takes back a movement that staff made, by one of the opposite quantity. Once.',
     input: z.object({ movementId: identifier }),
     output: worked,
   }),
   'stock.setFloor': command({
+    allowed: 'anyone',
     description: 'At or below this many pieces an import says so at once (N6).',
     input: z.object({ productId: identifier, floor: notNegative }),
     output: nothing,
@@ -227,6 +234,7 @@ export const stockProcedures = {
     }),
   }),
   'stock.importOpening': command({
+    allowed: 'manager',
     description: 'Records the opening stock of a CSV, all of it or nothing. Only for a manager.',
     input: z.object({
       csv: z.string().max(20_000_000),
@@ -236,6 +244,7 @@ export const stockProcedures = {
     output: z.object({ products: z.number().int(), created: z.number().int() }),
   }),
   'stock.previewSeed': command({
+    allowed: 'anyone',
     description:
       "Reads BigCommerce's figures at the bound location: what on hand would become if they were taken over. Changes no stock.",
     input: nothing,
@@ -249,6 +258,7 @@ export const stockProcedures = {
     }),
   }),
   'stock.seed': command({
+    allowed: 'manager',
     description:
       "Takes over BigCommerce's figures as previewed, once, as the opening stock of a new link: of products that nobody has counted here, and of those that are not here yet, which it creates. Only for a manager.",
     input: z.object({ readAt: instant }),
@@ -278,6 +288,7 @@ export const stockProcedures = {
     }),
   }),
   'stock.alarmSeen': command({
+    allowed: 'anyone',
     description: 'Takes an alarm off the list; without an id, all of them.',
     input: z.object({ alarmId: identifier.optional() }),
     output: nothing,

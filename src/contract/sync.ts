@@ -32,6 +32,7 @@ export type SyncStatusView = z.output<typeof syncStatusView>;
 
 export const syncProcedures = {
   'sync.now': command({
+    allowed: 'anyone',
     description: 'One exchange, now: orders come in, then stock levels go out. Answers when it has ended.',
     input: nothing,
     output: z.object({
@@ -44,6 +45,12 @@ export const syncProcedures = {
       }),
       outbox: z.object({ sent: z.number().int(), pending: z.number().int(), parked: z.number().int() }),
     }),
+  }),
+  'sync.wakeUp': command({
+    allowed: 'anyone',
+    description: 'The network came or went, or the machine woke: the next exchange begins now. Answers at once.',
+    input: nothing,
+    output: nothing,
   }),
   'sync.status': query({
     description: 'How the exchange with BigCommerce stands.',

@@ -1,10 +1,14 @@
 import type { HostKind } from '../contract/about.ts';
+import type { CrashView, DesktopSettings, UpdateView } from '../contract/desktop.ts';
 import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
+import type { SignedIn } from './commands/sign-in.ts';
 import { createDispatch } from './dispatch.ts';
+import { createGate } from './gate.ts';
 import { createHandlers } from './handlers.ts';
 import { systemIdentity } from './identity.ts';
+import { createOrderBell } from './order-bell.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { openConnection } from './store/connection.ts';
 import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
@@ -15,7 +19,9 @@ import { createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
 export interface Session {
-  staff: { readonly name: string; readonly role: 'manager' | 'staff' } | null;
+  staff: SignedIn | null;
+  /** When this caller last had something done (UTC ms). */
+  activeAt?: number;
 }
 
 export const newSession = (): Session => ({ staff: null });
@@ -36,6 +42,10 @@ export interface App {
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
   /** Starts pulling by itself. Without it, only `sync.now` pulls. */
   readonly startSync: () => void;
+  /** The machine goes to sleep: what runs is finished, nothing new is begun. */
+  readonly sleep: () => void;
+  /** It woke, or its network came or went: the next exchange begins now. */
+  readonly wakeUp: () => void;
   /** Lets the running transaction finish, ends the sync worker, releases the data folder. Safe to call twice. */
   readonly stop: () => Promise<void>;
 }
@@ -52,6 +62,21 @@ export interface DocumentPrinter {
   readonly pdf: (html: string) => Promise<Uint8Array>;
 }
 
+/** The window's host, as far as the app may steer it. */
+export interface DesktopControls {
+  readonly settings: () => DesktopSettings;
+  /** Keeps what is given, does it at once, and answers all of them. */
+  readonly change: (
+    change: { readonly [K in keyof DesktopSettings]?: DesktopSettings[K] | undefined },
+  ) => DesktopSettings;
+  /** Null where this copy of the app was not installed, so that it cannot be updated. */
+  readonly update: () => UpdateView | null;
+  /** Throws `Refusal` where it may not be now; else the app ends soon after the answer. Null as above. */
+  readonly installUpdate: () => Promise<UpdateView | null>;
+  /** Soon after the answer. */
+  readonly quit: () => void;
+}
+
 export interface AppOptions {
   /** Absolute path; created when missing. */
   readonly dataFolder: string;
@@ -62,10 +87,18 @@ export interface AppOptions {
   readonly secrets: SecretStore;
   /** The sync worker's module: the source file, or its bundle beside a built main process. */
   readonly syncWorker: URL;
+  /** UTC ms; this machine's unless said otherwise. */
+  readonly clock?: () => number;
   /** Where an error of our own is told; standard error unless said otherwise. */
   readonly log?: (text: string) => void;
   /** Left out where the page prints by itself. */
   readonly documentPrinter?: DocumentPrinter;
+  /** Left out where the app has no window of its own. */
+  readonly desktop?: DesktopControls;
+  /** Writes the file for support and answers where it is. */
+  readonly supportBundle?: () => Promise<string>;
+  /** The run before this one, where it was killed or crashed. */
+  readonly crashed?: () => CrashView | null;
 }
 
 export type CreateApp = (options: AppOptions) => Promise<App>;
@@ -75,6 +108,7 @@ const importedNouns: readonly RecordNoun[] = ['sales', 'fulfillments', 'stock', 
 /** Opens the data folder. Throws `Refusal` (`data_folder_busy`, `data_folder_newer`, `data_folder_unusable`). */
 export const createApp: CreateApp = async (options) => {
   const log = options.log ?? ((text: string) => process.stderr.write(text));
+  const clock = options.clock ?? Date.now;
   const folder = takeFolder(options.dataFolder);
   const writer = openConnection(folder.databaseFile);
   const reader = openConnection(folder.databaseFile, { readonly: true });
@@ -83,6 +117,13 @@ export const createApp: CreateApp = async (options) => {
     for (const listener of listeners) listener(event);
   };
   const tellStatus = () => tell({ type: 'sync', status: syncStatus(reader, sync.activity()) });
+  const bell = createOrderBell({
+    ring: (orders) => tell({ type: 'arrived', orders }),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   let automatic = false;
   let stopped: Promise<void> | undefined;
 
@@ -91,12 +132,16 @@ export const createApp: CreateApp = async (options) => {
     databaseFile: folder.databaseFile,
     version: options.version,
     lastProblem: lastProblem(reader),
-    onActivity: tellStatus,
+    onActivity: ({ progress }) => {
+      bell.reading(progress?.done ?? null);
+      tellStatus();
+    },
     onPutRight: (figures) => {
       log(`Stock figures that were not the sum of their movements, and were put right from them: ${figures}.\n`);
       changed(['stock']);
     },
     onStored: ({ imported, updated, held }, alarms) => {
+      bell.add(imported);
       if (imported + updated > 0) changed(importedNouns);
       else if (held > 0) changed(['orders']);
       if (alarms.length > 0) tell({ type: 'alarm', products: alarms.map(stockAlarm) });
@@ -123,7 +168,7 @@ export const createApp: CreateApp = async (options) => {
     reader,
     writer,
     identity: systemIdentity,
-    clock: Date.now,
+    clock,
     sync,
     options,
     linkChanged,
@@ -138,13 +183,14 @@ export const createApp: CreateApp = async (options) => {
     },
   });
   const stop = async () => {
+    bell.stop();
     await sync.stop();
     reader.close();
     writer.close();
     folder.release();
   };
   return {
-    dispatch: createDispatch(handlers, (name, error) =>
+    dispatch: createDispatch(handlers, createGate(reader, clock), (name, error) =>
       log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     ),
     onEvent: (listener) => {
@@ -155,6 +201,8 @@ export const createApp: CreateApp = async (options) => {
       automatic = true;
       sync.start();
     },
+    sleep: sync.sleep,
+    wakeUp: sync.wakeUp,
     stop: () => {
       stopped ??= stop();
       return stopped;

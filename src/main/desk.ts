@@ -1,7 +1,8 @@
 import type { RecordNoun } from '../contract/event.ts';
-import { type FaultCode, Refusal } from '../contract/fault.ts';
+import { type FaultCode, faultSentences, Refusal } from '../contract/fault.ts';
 import type { AppOptions, Session } from './app.ts';
 import type { Identity } from './domain/identity.ts';
+import type { WorkDesk } from './store/audit.ts';
 import type { Reader, Writer } from './store/connection.ts';
 import { type SyncHandle, SyncRefused } from './sync-handle.ts';
 
@@ -23,9 +24,20 @@ export interface Desk {
   readonly workDone: () => void;
 }
 
-/** Refuses everybody but a manager who signed in (R6). */
-export const requireManager = ({ staff }: Session): void => {
-  if (staff?.role !== 'manager') throw new Refusal('manager_needed');
+/** What a command works with, and for whom. */
+export const workDesk = ({ writer, identity, clock }: Desk, { staff }: Session): WorkDesk => ({
+  db: writer,
+  identity,
+  now: clock(),
+  by: staff?.name ?? null,
+});
+
+/**
+ * Refuses everybody but a manager who signed in, where it depends on what was asked (R6). What always needs one says so
+ * in the contract, and never comes so far.
+ */
+export const requireManager = ({ staff }: Session, message: string = faultSentences.manager_needed): void => {
+  if (staff?.role !== 'manager') throw new Refusal('manager_needed', { message });
 };
 
 /** The fault of each problem; a problem's own sentence and next step go with it. */

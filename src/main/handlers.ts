@@ -5,8 +5,8 @@ import { auditHandlers } from './audit-handlers.ts';
 import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
-import { createSignIn, setManagerPin } from './commands/staff.ts';
-import { asRefusal, type Desk } from './desk.ts';
+import { asRefusal, type Desk, workDesk } from './desk.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { fulfillmentHandlers } from './fulfillment-handlers.ts';
 import { connectLink } from './link/connect-link.ts';
@@ -20,24 +20,16 @@ import { getSale } from './queries/sale-detail.ts';
 import { listSales, summarizeSales } from './queries/sales-list.ts';
 import { syncStatus, syncStatusOfOrders } from './queries/sync-status.ts';
 import { listHeld, whyOrder } from './queries/why-order.ts';
+import { staffHandlers } from './staff-handlers.ts';
 import { stockHandlers } from './stock-handlers.ts';
 
 /** Every procedure of the contract and what answers it: wiring only. */
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
   const { reader, writer, identity, clock, sync, options } = desk;
   const made = () => ({ identity, now: clock() });
-  const signIn = createSignIn();
   const status = () => syncStatus(reader, sync.activity());
   return {
     'app.about': () => ({ version: options.version, host: options.host, practice: options.practice }),
-    'staff.setManagerPin': async ({ pin }, session) => {
-      session.staff = await setManagerPin({ db: writer, ...made() }, { pin, by: session.staff });
-      return {};
-    },
-    'staff.signIn': async (input, session) => {
-      session.staff = await signIn(writer, input);
-      return session.staff;
-    },
     'outlets.create': (input) => createOutlet(writer, made(), input),
     'outlets.list': () => listOutlets(reader),
     'registers.create': (input) => createRegister(writer, made(), input),
@@ -57,12 +49,16 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
       return linked;
     },
     'link.bind': (input, session) => {
-      const binding = bindLink({ db: writer, ...made(), by: session.staff?.name ?? null }, input);
+      const binding = bindLink(workDesk(desk, session), input);
       desk.linkChanged();
       return bindingView(binding);
     },
     'link.get': () => getLink(reader),
     'sync.now': () => asRefusal(sync.ask('exchange', null)),
+    'sync.wakeUp': () => {
+      sync.wakeUp();
+      return {};
+    },
     'sync.status': status,
     'orders.why': ({ orderId }) => whyOrder(reader, orderId, syncStatusOfOrders(reader, sync.activity())),
     'orders.held': () => listHeld(reader),
@@ -78,7 +74,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'sales.summary': (input) => summarizeSales(reader, input),
     'sales.get': (input) => getSale(reader, input),
     'sales.recordInStore': (input, session) => {
-      const sale = recordInStore({ db: writer, ...made(), by: session.staff?.name ?? null }, input);
+      const sale = recordInStore(workDesk(desk, session), input);
       desk.changed(['sales']);
       desk.stockMoved();
       return sale;
@@ -90,5 +86,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...stockHandlers(desk),
     ...proofHandlers(desk),
     ...auditHandlers(desk),
+    ...staffHandlers(desk),
+    ...desktopHandlers(desk),
   };
 };

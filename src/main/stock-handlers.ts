@@ -7,7 +7,7 @@ import { previewOf, previewSeed, type SeedPreview, seedStock } from './commands/
 import { setFloor } from './commands/set-floor.ts';
 import { undoMovement } from './commands/undo-movement.ts';
 import { recordAdjustment, recordCount, recordDamage, recordReceipt, transferStock } from './commands/work-on-stock.ts';
-import { asRefusal, type Desk, requireManager } from './desk.ts';
+import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { explainStock } from './queries/explain-stock.ts';
 import { findStock } from './queries/find-stock.ts';
 import { seedPreviewView } from './queries/seed-preview.ts';
@@ -18,13 +18,8 @@ type StockProcedure = Extract<keyof Contract, `stock.${string}`>;
 
 /** The procedures of stock and what answers them: wiring only. */
 export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, StockProcedure> => {
-  const { reader, writer, identity, clock } = desk;
-  const stockDesk = (session: Session) => ({
-    db: writer,
-    identity,
-    now: clock(),
-    by: session.staff?.name ?? null,
-  });
+  const { reader, writer, clock } = desk;
+  const stockDesk = (session: Session) => workDesk(desk, session);
   const moved = <T>(worked: T): T => {
     desk.stockMoved();
     return worked;
@@ -44,7 +39,6 @@ export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Sto
     'stock.undo': (input, session) => moved(undoMovement(stockDesk(session), input)),
     'stock.previewOpening': (input) => previewOpening(reader, input),
     'stock.importOpening': (input, session) => {
-      requireManager(session);
       const opened = importOpening(stockDesk(session), input);
       desk.changed(['products']);
       return moved(opened);
@@ -54,7 +48,6 @@ export const stockHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Sto
       return seedPreviewView(preview);
     },
     'stock.seed': (input, session) => {
-      requireManager(session);
       const seeded = seedStock(stockDesk(session), previewOf(preview, input));
       desk.changed(['products']);
       return moved(seeded);

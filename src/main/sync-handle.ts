@@ -22,6 +22,10 @@ export interface SyncHandle {
   readonly start: () => void;
   /** Something here is to be told. Nothing happens where no worker runs: the figures wait in the database. */
   readonly wake: () => void;
+  /** Finish what runs, begin nothing until woken up. */
+  readonly sleep: () => void;
+  /** The next exchange begins now, if it comes by itself at all. */
+  readonly wakeUp: () => void;
   readonly activity: () => SyncActivity;
   readonly stop: () => Promise<void>;
 }
@@ -152,6 +156,8 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
       send({ type: 'start' });
     },
     wake: () => worker?.postMessage({ type: 'wake' } satisfies ToSyncWorker),
+    sleep: () => worker?.postMessage({ type: 'sleep' } satisfies ToSyncWorker),
+    wakeUp: () => worker?.postMessage({ type: 'wake_up' } satisfies ToSyncWorker),
     activity: () => activity,
     stop: async () => {
       stopping = true;

@@ -60,6 +60,10 @@ export type ToSyncWorker =
   | { readonly type: 'start' }
   /** Something here is to be told to BigCommerce: the next exchange comes soon, if it comes by itself at all. */
   | { readonly type: 'wake' }
+  /** The machine goes to sleep: finish what runs, begin nothing. */
+  | { readonly type: 'sleep' }
+  /** It woke, or its network came or went: the next exchange begins now, if it comes by itself at all. */
+  | { readonly type: 'wake_up' }
   | { readonly type: 'stop' };
 
 /** How the exchange stands right now; times are UTC ms. */

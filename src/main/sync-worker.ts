@@ -185,6 +185,12 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
       case 'wake':
         loop.wake();
         break;
+      case 'sleep':
+        loop.sleep();
+        break;
+      case 'wake_up':
+        loop.wakeUp();
+        break;
       case 'stop':
         void stop();
         break;

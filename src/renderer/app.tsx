@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { Frame } from './components/frame.tsx';
 import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
 import { NoSession } from './screens/no-session.tsx';
+import { OrderLink } from './screens/order-link.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
 import { LinksScreen } from './screens/stock/links/links-screen.tsx';
 import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
@@ -24,6 +25,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
           <Switch>
             <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
             <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>
+            <Route path="/orders/:orderId">{({ orderId }) => <OrderLink orderId={orderId} />}</Route>
             <Route path="/stock/links/:id?">{({ id }) => <LinksScreen linkedId={id} />}</Route>
             <Route path="/stock/opening" component={OpeningScreen} />
             <Route path="/stock/proof" component={ProofScreen} />

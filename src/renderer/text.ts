@@ -294,6 +294,7 @@ export const text = {
     } as Readonly<Record<string, string>>,
   },
 
+  machine: { cutOff: 'Tillbridge was cut off last time. Nothing that was recorded is lost.' },
   noSession: {
     title: 'Open the address that the app printed',
     body: 'This window is not signed in to Tillbridge. Each address works once, in one window.',

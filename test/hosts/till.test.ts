@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createApp, newSession } from '../../src/main/app.ts';
 import { ask } from '../../src/main/hosts/ask.ts';
+import { openLog } from '../../src/main/hosts/logs/log.ts';
 import { secretMemory } from '../../src/main/hosts/secret-memory.ts';
 import { openTill, type TillOptions } from '../../src/main/hosts/till.ts';
 import { linkToStore, startStore } from '../support/linked-folder.ts';
@@ -18,6 +19,7 @@ const options = (dataFolder: string, asked = false): TillOptions => ({
     version: '1.2.3',
   },
   secrets: secretMemory(),
+  log: openLog(dataFolder, 'browser'),
   practice: { asked, orders: 20, seed: 1 },
 });
 

@@ -70,6 +70,65 @@ describe('the pull comes back by itself (R14)', () => {
     await loop.stop();
   });
 
+  test('asleep it begins nothing, and once the machine wakes it begins at once', async () => {
+    let pulls = 0;
+    const { loop, rests } = loopOver(async () => {
+      pulls += 1;
+      return quiet;
+    });
+    loop.start();
+    await vi.advanceTimersByTimeAsync(0);
+    loop.sleep();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    loop.wake();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(pulls).toBe(1);
+    expect(rests.at(-1)).toBeNull();
+    loop.wakeUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(pulls).toBe(2);
+    await loop.stop();
+  });
+
+  test('falling asleep while one runs, that one is finished and none follows', async () => {
+    const finish: (() => void)[] = [];
+    const { loop, rests } = loopOver(() => new Promise((resolve) => finish.push(() => resolve(quiet))));
+    loop.start();
+    await vi.advanceTimersByTimeAsync(0);
+    loop.sleep();
+    finish[0]?.();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(finish).toHaveLength(1);
+    expect(rests.at(-1)).toBeNull();
+    loop.wakeUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(finish).toHaveLength(2);
+    finish[1]?.();
+    await loop.stop();
+  });
+
+  test('a network that comes back is used at once, but never before BigCommerce allows', async () => {
+    let problem = new StoreProblem('unreachable');
+    const { loop, problems } = loopOver(async () => {
+      throw problem;
+    });
+    loop.start();
+    await vi.advanceTimersByTimeAsync(0);
+    loop.wakeUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(problems).toHaveLength(2);
+    problem = new StoreProblem('busy', '', { retryAfterMs: 25_000 });
+    loop.wakeUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(problems).toHaveLength(3);
+    loop.wakeUp();
+    await vi.advanceTimersByTimeAsync(24_999);
+    expect(problems).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(problems).toHaveLength(4);
+    await loop.stop();
+  });
+
   test('whoever asks while a pull runs gets the next one, shared with all who asked', async () => {
     const finish: ((counts: PullCounts) => void)[] = [];
     const { loop } = loopOver(() => new Promise((resolve) => finish.push(resolve)));

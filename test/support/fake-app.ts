@@ -15,6 +15,8 @@ export const createFakeApp = () => {
       return () => void listeners.delete(listener);
     },
     startSync: () => undefined,
+    sleep: () => undefined,
+    wakeUp: () => undefined,
     stop: async () => undefined,
   };
   return {

@@ -36,6 +36,7 @@ export const openTill = async (
   folder = temporaryFolder(),
   secrets = memorySecrets(),
   version = '0.0.0',
+  clock: () => number = Date.now,
 ): Promise<Till> => {
   const app = await createApp({
     dataFolder: folder,
@@ -43,6 +44,7 @@ export const openTill = async (
     practice: false,
     version,
     secrets,
+    clock,
     syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
   });
   onTestFinished(() => app.stop());

@@ -15,18 +15,23 @@ const pageOf = (browser: Browser): Page => {
 
 export interface StartedElectron {
   readonly program: StartedProgram;
-  /** The till's only window. */
+  /** The till's only window, as it is first. */
   readonly page: Page;
+  /** The same as it is now: another one after a crash. */
+  readonly pageNow: () => Page;
   readonly stop: () => Promise<number | null>;
 }
 
 /** Runs the built main process and preload on the stand-in, in a Chromium of its own, until its window is up. */
-export const startElectronOnStandIn = async (args: readonly string[]): Promise<StartedElectron> => {
+export const startElectronOnStandIn = async (
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<StartedElectron> => {
   const profile = makeFolder();
   const shared = await shareChromium(profile.path);
   const program = startProgram(
     ['--import', join(rootFolder, 'test/support/electron-stand-in.ts'), join(rootFolder, 'out/main/index.js'), ...args],
-    { env: { STAND_IN_CHROMIUM: shared.endpoint } },
+    { env: { ...env, STAND_IN_CHROMIUM: shared.endpoint }, channel: true },
   );
   const stop = async (): Promise<number | null> => {
     const code = await program.stop();
@@ -36,7 +41,8 @@ export const startElectronOnStandIn = async (args: readonly string[]): Promise<S
   };
   try {
     await program.line((line) => line === 'Window open.');
-    return { program, page: pageOf(await chromium.connectOverCDP(shared.endpoint)), stop };
+    const browser = await chromium.connectOverCDP(shared.endpoint);
+    return { program, page: pageOf(browser), pageNow: () => pageOf(browser), stop };
   } catch (error) {
     await stop();
     throw error;

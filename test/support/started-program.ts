@@ -14,6 +14,8 @@ export interface StartedProgram {
   readonly write: (line: string) => void;
   /** Closes its input and answers its exit code once it has ended. */
   readonly ended: () => Promise<number | null>;
+  /** Has a stand-in do something, by name; only where it was started with a channel. */
+  readonly ask: (task: string, ...args: unknown[]) => Promise<unknown>;
   /** Asks it to end (SIGTERM) and waits until it has. */
   readonly stop: () => Promise<number | null>;
 }
@@ -21,16 +23,23 @@ export interface StartedProgram {
 /** Starts this Node with `args` in the repository's root folder, or `program` where one is named. */
 export const startProgram = (
   args: readonly string[],
-  { env = {}, program = process.execPath }: { env?: Record<string, string>; program?: string } = {},
+  {
+    env = {},
+    program = process.execPath,
+    channel = false,
+  }: { env?: Record<string, string>; program?: string; channel?: boolean } = {},
 ): StartedProgram => {
-  const child = spawn(program, args, { cwd: rootFolder, env: { ...process.env, ...env } });
+  const stdio = ['pipe', 'pipe', 'pipe', ...(channel ? (['ipc'] as const) : [])] as const;
+  const child = spawn(program, args, { cwd: rootFolder, env: { ...process.env, ...env }, stdio: [...stdio] });
+  if (child.stdin === null || child.stdout === null || child.stderr === null) throw new Error('It has no pipes.');
+  const { stdin, stdout, stderr } = child;
   const lines: string[] = [];
   let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
   const exit = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
-  const output = createInterface({ input: child.stdout });
+  const output = createInterface({ input: stdout });
   const waiting = new Set<(line: string, index: number) => void>();
   output.on('line', (line) => {
     const index = lines.push(line) - 1;
@@ -51,11 +60,24 @@ export const startProgram = (
         waiting.add(look);
         void exit.then((code) => reject(new Error(`The program ended (${code}).\n${lines.join('\n')}\n${errors}`)));
       }),
-    write: (line) => void child.stdin.write(`${line}\n`),
+    write: (line) => void stdin.write(`${line}\n`),
     ended: () => {
-      child.stdin.end();
+      stdin.end();
       return exit;
     },
+    ask: (task, ...args) =>
+      new Promise((resolve, reject) => {
+        const id = Math.random();
+        const hear = (message: unknown): void => {
+          const { id: answered, value } = message as { id: number; value: unknown };
+          if (answered !== id) return;
+          child.off('message', hear);
+          resolve(value);
+        };
+        child.on('message', hear);
+        child.send({ id, task, args });
+        void exit.then((code) => reject(new Error(`The program ended (${code}) before it did ${task}.\n${errors}`)));
+      }),
     stop: () => {
       child.kill('SIGTERM');
       return exit;

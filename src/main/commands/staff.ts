@@ -1,55 +1,99 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../contract/fault.ts';
 import { recordAudit, type WorkDesk } from '../store/audit.ts';
-import type { Writer } from '../store/connection.ts';
-import { hasManager, staffByName, upsertStaff } from '../store/staff.ts';
-import { hashPin, pinMatches } from './pin.ts';
-
-export interface SignedIn {
-  readonly name: string;
-  readonly role: 'manager' | 'staff';
-}
+import { idleMinutes, setIdleMinutes } from '../store/idle-time.ts';
+import {
+  countManagers,
+  deleteStaff,
+  hasManager,
+  insertStaff,
+  type StaffRow,
+  staffByName,
+  updatePin,
+} from '../store/staff.ts';
+import { forgetWrongPins } from '../store/wrong-pins.ts';
+import { hashPin } from './pin.ts';
+import type { SignedIn } from './sign-in.ts';
 
 /** The person that the first PIN belongs to. */
 const FIRST_MANAGER = 'Manager';
 
 /**
- * Sets the manager PIN. Free on a data folder without one; afterwards only a signed-in manager may (R6).
+ * Sets the manager PIN. Free on a data folder without one; afterwards only a signed-in manager may, for themselves (R6).
  * Throws `pin_already_set`.
  */
 export const setManagerPin = async (
   desk: Omit<WorkDesk, 'by'>,
   { pin, by }: { readonly pin: string; readonly by: SignedIn | null },
 ): Promise<SignedIn> => {
-  const name = by?.role === 'manager' ? by.name : FIRST_MANAGER;
-  const pinHash = await hashPin(pin);
   const { db, now } = desk;
+  const name = by?.role === 'manager' ? by.name : FIRST_MANAGER;
+  const person: StaffRow = { name, role: 'manager', pinHash: await hashPin(pin), pinSetAt: now };
   db.transaction(() => {
     const before = hasManager(db);
     if (before && by?.role !== 'manager') throw new Refusal('pin_already_set');
-    upsertStaff(db, { name, role: 'manager', pinHash, createdAt: now });
+    if (staffByName(db, name)) updatePin(db, person);
+    else insertStaff(db, person);
     recordAudit(
       { ...desk, by: by?.name ?? null },
       { what: 'staff.setManagerPin', subject: name, before: { 'a manager PIN was set': before } },
     );
   });
-  return { name, role: 'manager' };
+  return { name, role: 'manager', pinSetAt: now };
 };
 
-const FIRST_DELAY_MS = 250;
-const LONGEST_DELAY_MS = 30_000;
+/** Puts somebody on the list. Throws `staff_name_taken`. */
+export const addStaff = async (
+  desk: WorkDesk,
+  { name, role, pin }: { readonly name: string; readonly role: StaffRow['role']; readonly pin: string },
+): Promise<void> => {
+  const pinHash = await hashPin(pin);
+  desk.db.transaction(() => {
+    if (staffByName(desk.db, name)) throw new Refusal('staff_name_taken', { field: 'name' });
+    insertStaff(desk.db, { name, role, pinHash, pinSetAt: desk.now });
+    recordAudit(desk, { what: 'staff.add', subject: name, after: { role } });
+  });
+};
 
-/** Checks PINs; after each wrong one the next answer, right or wrong, takes longer. */
-export const createSignIn = () => {
-  let wrong = 0;
-  return async (db: Writer, { name, pin }: { readonly name: string; readonly pin: string }): Promise<SignedIn> => {
-    if (wrong > 0) await delay(Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (wrong - 1)));
-    const person = staffByName(db, name.trim());
-    if (!person || !(await pinMatches(pin, person.pinHash))) {
-      wrong += 1;
-      throw new Refusal('wrong_pin');
-    }
-    wrong = 0;
-    return { name: person.name, role: person.role };
-  };
+/** Gives somebody a new PIN; sign-ins by the old one end, and what was held back after wrong ones is not any more. Throws `not_found`. */
+export const changePin = async (
+  desk: WorkDesk,
+  { name, pin }: { readonly name: string; readonly pin: string },
+): Promise<void> => {
+  const pinHash = await hashPin(pin);
+  desk.db.transaction(() => {
+    const person = personNamed(desk, name);
+    updatePin(desk.db, { name: person.name, pinHash, pinSetAt: desk.now });
+    forgetWrongPins(desk.db, person.name);
+    recordAudit(desk, { what: 'staff.changePin', subject: person.name });
+  });
+};
+
+/** Takes somebody off the list; what they did keeps their name. Throws `not_found`, `last_manager`. */
+export const removeStaff = (desk: WorkDesk, { name }: { readonly name: string }): void =>
+  desk.db.transaction(() => {
+    const person = personNamed(desk, name);
+    if (person.role === 'manager' && countManagers(desk.db) === 1) throw new Refusal('last_manager', { field: 'name' });
+    deleteStaff(desk.db, person.name);
+    forgetWrongPins(desk.db, person.name);
+    recordAudit(desk, { what: 'staff.remove', subject: person.name, before: { role: person.role } });
+  });
+
+/** After how many minutes without work a sign-in ends by itself. */
+export const changeIdleMinutes = (desk: WorkDesk, { minutes }: { readonly minutes: number }): void =>
+  desk.db.transaction(() => {
+    const before = idleMinutes(desk.db);
+    if (before === minutes) return;
+    setIdleMinutes(desk.db, minutes);
+    recordAudit(desk, {
+      what: 'staff.setIdleMinutes',
+      subject: 'Sign-in',
+      before: { minutes: before },
+      after: { minutes },
+    });
+  });
+
+const personNamed = ({ db }: WorkDesk, name: string): StaffRow => {
+  const person = staffByName(db, name);
+  if (!person) throw new Refusal('not_found', { message: 'Nobody of that name is on the list.', field: 'name' });
+  return person;
 };

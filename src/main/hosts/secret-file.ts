@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Refusal } from '../../contract/fault.ts';
 import type { SecretStore } from '../app.ts';
+import { writeWhole } from './write-whole.ts';
 
 const secretsByKey = z.record(z.string(), z.string());
 type SecretsByKey = z.output<typeof secretsByKey>;
@@ -32,19 +32,7 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** A new file beside the old one, synced, then renamed over it: a power cut leaves one of the two, whole. */
-const writeAll = (path: string, secrets: SecretsByKey): void => {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.new`;
-  const file = openSync(draft, 'w', 0o600);
-  try {
-    writeSync(file, JSON.stringify(secrets));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, path);
-};
+const writeAll = (path: string, secrets: SecretsByKey): void => writeWhole(path, JSON.stringify(secrets));
 
 /**
  * Secrets in one JSON file that only this user may read (mode 0600). `seal` and `unseal` say how a value lies in it:

@@ -1,9 +1,12 @@
-import type { HostKind } from '../../contract/about.ts';
-import { type App, createApp, newSession, type SecretStore } from '../app.ts';
+import type { App, SecretStore } from '../app.ts';
+import { newSession } from '../app.ts';
 import { ask } from './ask.ts';
-import type { Places } from './places.ts';
+import { keepJournal, unloggedSecrets } from './logs/journal.ts';
+import { beginRun, type Run, type RunMarker } from './logs/run-marker.ts';
+import { type AppGround, openApp } from './open-app.ts';
 import { openPracticeTill } from './practice/open-practice-till.ts';
 import { stopOnFailure } from './stop-on-failure.ts';
+import { bundleInto } from './support-bundle.ts';
 
 export interface PracticeChoice {
   /** True: practise even where a BigCommerce store is linked. */
@@ -12,33 +15,37 @@ export interface PracticeChoice {
   readonly seed?: number | undefined;
 }
 
-export interface TillOptions {
+export interface TillOptions extends AppGround {
   /** Absolute path. */
   readonly dataFolder: string;
-  readonly host: HostKind;
-  readonly places: Places;
   readonly secrets: SecretStore;
   readonly practice: PracticeChoice;
 }
 
-/** A running app with its orders flowing, for a host to show. */
-export interface Till {
+/** An opened app, and what its host should say about it. */
+export interface OpenedTill {
   readonly app: App;
   /** One sentence for whoever started it; null when there is nothing to say. */
   readonly note: string | null;
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Opens the linked store's till or, where none is linked, a practice till: orders flow either way. The real app is
- * closed before practice starts, so that one process never holds two apps on one folder.
- * Throws `Refusal` as `createApp` does.
- */
-export const openTill = async (options: TillOptions): Promise<Till> => {
-  const { dataFolder, host, places, secrets, practice } = options;
+/** A running app with its orders flowing, for a host to show. */
+export interface Till extends OpenedTill {
+  /** The run before this one, where it was killed or crashed. */
+  readonly crashed: RunMarker | null;
+  /** Leaves a crumb of what is going on, for the run after a crash. */
+  readonly doing: Run['doing'];
+  /** The machine goes to sleep, and wakes. */
+  readonly sleep: () => void;
+  readonly wakeUp: () => void;
+}
+
+const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> => {
+  const { dataFolder, log, practice } = options;
   if (practice.asked) return openPracticeTill(options, 'you asked for it');
-  const { version, syncWorker } = places;
-  const app = await createApp({ dataFolder, host, practice: false, version, secrets, syncWorker });
+  const secrets = unloggedSecrets(options.secrets, log);
+  const app = await openApp(options, { dataFolder, practice: false, secrets });
   const { link } = await stopOnFailure(app.stop, () => ask(app, newSession(), 'link.get', {}));
   if (link === null) {
     await app.stop();
@@ -46,4 +53,48 @@ export const openTill = async (options: TillOptions): Promise<Till> => {
   }
   app.startSync();
   return { app, note: null, stop: app.stop };
+};
+
+/**
+ * Opens the linked store's till or, where none is linked, a practice till: orders flow either way. The real app is
+ * closed before practice starts, so that one process never holds two apps on one folder.
+ * Throws `Refusal` as `createApp` does.
+ */
+export const openTill = async (options: TillOptions): Promise<Till> => {
+  const { dataFolder, log, places } = options;
+  const supportBundle = () => bundleInto(dataFolder, places.version, Date.now());
+  let crashed: RunMarker | null = null;
+  const extras = { supportBundle, crashed: () => crashed, ...options.extras };
+  const opened = await openLinkedOrPractice({ ...options, extras }).catch((error: unknown) => {
+    log.error('app.not_opened', error);
+    throw error;
+  });
+  const run = beginRun(dataFolder, { version: places.version, now: Date.now() });
+  log.info('app.started', { version: places.version, note: opened.note, platform: process.platform });
+  crashed = run.before;
+  if (run.before !== null) log.warning('app.crashed_before', { ...run.before });
+  const endJournal = keepJournal(opened.app, log);
+  return {
+    app: opened.app,
+    note: opened.note,
+    crashed: run.before,
+    doing: run.doing,
+    sleep: () => {
+      run.doing('asleep');
+      log.info('machine.asleep');
+      opened.app.sleep();
+    },
+    wakeUp: () => {
+      run.doing('open');
+      log.info('machine.awake');
+      opened.app.wakeUp();
+    },
+    stop: async () => {
+      run.doing('stopping');
+      endJournal();
+      await opened.stop();
+      run.ended();
+      log.info('app.stopped');
+    },
+  };
 };

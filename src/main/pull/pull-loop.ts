@@ -8,6 +8,7 @@ import { NotReady } from './problem-of.ts';
  *   resting ──due, asked, or woken──▶ pulling ──done──▶ resting for the pace's interval
  *                                       │ problem ──▶ resting for a retry, the problem told
  *
+ * Asleep, it rests without an end: a request that the machine's sleep cuts in two would only have to be read back.
  * Only one pull runs at a time. Whoever asks while one runs gets the next one, because the running one may already
  * have passed by what they mean.
  */
@@ -21,6 +22,13 @@ export interface PullLoop<R> {
    * Where BigCommerce asked to wait, or cannot be reached, it changes nothing.
    */
   readonly wake: () => void;
+  /** The machine goes to sleep: what runs is finished, nothing follows by itself. Whoever asks is still answered. */
+  readonly sleep: () => void;
+  /**
+   * The machine woke, or its network came or went: the next pull begins now, or as soon as BigCommerce allows where it
+   * asked to wait.
+   */
+  readonly wakeUp: () => void;
   /** Resolves when nothing runs any more. */
   readonly stop: () => Promise<void>;
 }
@@ -44,17 +52,20 @@ export const createPullLoop = <R>(deps: PullLoopDeps<R>): PullLoop<R> => {
   const { pullOnce, isLively, askedToWait, pace, clock, onResting, onProblem, onSuccess } = deps;
   let automatic = false;
   let stopped = false;
+  let asleep = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<R> | undefined;
   let queued: Promise<R> | undefined;
   /** When the next pull is due at ease: `wake` may bring it forward. Null while one runs, and after a problem. */
   let dueAt: number | null = null;
   let endedAt = 0;
+  /** Until then BigCommerce asked to be left alone. */
+  let askedUntil = 0;
   let woken = false;
 
   const restFor = (ms: number | null) => {
     clearTimeout(timer);
-    if (ms === null || !automatic || stopped) return onResting(null);
+    if (ms === null || !automatic || stopped || asleep) return onResting(null);
     // What it fails on is told by `attempt`; nobody waits for this promise.
     timer = setTimeout(() => void run().catch(() => undefined), ms);
     onResting(clock() + ms);
@@ -65,6 +76,7 @@ export const createPullLoop = <R>(deps: PullLoopDeps<R>): PullLoop<R> => {
     const interval = pace.afterSuccess(isLively(result));
     const ms = Math.max(woken ? pace.afterWake(0) : interval, asked ?? 0);
     endedAt = clock();
+    askedUntil = endedAt + (asked ?? 0);
     dueAt = asked === null ? endedAt + ms : null;
     restFor(ms);
   };
@@ -80,6 +92,7 @@ export const createPullLoop = <R>(deps: PullLoopDeps<R>): PullLoop<R> => {
     } catch (error) {
       if (stopped) throw error;
       onProblem(error);
+      askedUntil = clock() + (waitAskedBy(error) ?? 0);
       restFor(error instanceof NotReady ? null : pace.afterProblem(waitAskedBy(error)));
       throw error;
     }
@@ -115,6 +128,14 @@ export const createPullLoop = <R>(deps: PullLoopDeps<R>): PullLoop<R> => {
       if (!automatic || dueAt === null || dueAt <= clock() + ms) return;
       dueAt = clock() + ms;
       restFor(ms);
+    },
+    sleep: () => {
+      asleep = true;
+      if (!running) restFor(null);
+    },
+    wakeUp: () => {
+      asleep = false;
+      if (automatic && !running) restFor(Math.max(0, askedUntil - clock()));
     },
     stop: async () => {
       stopped = true;

@@ -5,7 +5,8 @@ import { bigcommerceStock } from './migrations/0003-bigcommerce-stock.ts';
 import { lastOneAlarms } from './migrations/0004-last-one-alarms.ts';
 import { proofs } from './migrations/0005-proofs.ts';
 import { auditLog } from './migrations/0006-audit-log.ts';
-import { fulfilmentWork } from './migrations/0007-fulfilment-work.ts';
+import { staffAndPins } from './migrations/0007-staff.ts';
+import { fulfilmentWork } from './migrations/0008-fulfilment-work.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -15,6 +16,7 @@ const migrations: readonly string[] = [
   lastOneAlarms,
   proofs,
   auditLog,
+  staffAndPins,
   fulfilmentWork,
 ];
 

@@ -7,6 +7,7 @@ import type { Bridge, Input } from './bridge.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createLinksState } from './links-state.ts';
 import { createLive } from './live.ts';
+import { openScreen, watchMachine } from './machine.ts';
 import { createNotices } from './notices.ts';
 import { createOpeningState } from './opening-state.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
@@ -58,6 +59,8 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     if (event.type === 'sync') sync.store.setState({ status: event.status });
     if (event.type === 'records') live.changed(event.nouns);
     if (event.type === 'alarm') alarms.ring();
+    if (event.type === 'arrived') sound.playOrders();
+    if (event.type === 'open_screen') openScreen(event.screen);
   });
   onConnection((connection) => {
     sync.store.setState({ connection });
@@ -68,6 +71,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   live.on(['link'], shop.read);
   shop.read();
   void sync.read();
+  void watchMachine({ call, say: notices.say });
 
   return {
     call,

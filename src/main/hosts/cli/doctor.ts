@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CheckName, examine, type Finding } from '../../doctor/examine.ts';
-import { secretFile } from '../secret-file.ts';
-import { print } from './output.ts';
+import { resolve } from 'node:path';
+import type { CheckName, Finding } from '../../doctor/examine.ts';
+import { lookInto } from '../look-into.ts';
+import { writeSupportBundle } from '../support-bundle.ts';
+import { print, tell } from './output.ts';
 import { sourcePlaces } from './places.ts';
 
 const names: Readonly<Record<CheckName, string>> = {
@@ -20,17 +20,25 @@ const inWords = ({ check, ok, message, nextStep }: Finding): string => {
   return nextStep === null ? line : `${line}\n${' '.repeat(23)}→ ${nextStep}`;
 };
 
-/** `doctor`: looks at the data folder without changing anything. 0 when all is well, 1 when something is not. */
-export const runDoctor = async (folder: string, { json }: { readonly json: boolean }): Promise<number> => {
-  const secrets = secretFile(join(folder, 'secrets.json'));
-  const findings = await examine({
-    folder,
-    version: sourcePlaces().version,
-    clock: Date.now,
-    readToken: secrets.read,
-    hasKeychain: existsSync(join(folder, 'keychain.json')),
-  });
+interface DoctorOptions {
+  readonly json: boolean;
+  /** Where the file for support is written; null: nowhere. */
+  readonly bundle: string | null;
+}
+
+/**
+ * `doctor`: looks at the data folder without changing anything, and writes what it found into a file for support where
+ * one is named. 0 when all is well, 1 when something is not.
+ */
+export const runDoctor = async (folder: string, { json, bundle }: DoctorOptions): Promise<number> => {
+  const { version } = sourcePlaces();
+  const findings = await lookInto(folder, version);
   const ok = findings.every((finding) => finding.ok);
   await print(json ? JSON.stringify({ ok, data: { checks: findings } }) : findings.map(inWords).join('\n'));
+  if (bundle !== null) {
+    const file = resolve(bundle);
+    await writeSupportBundle(folder, { file, version });
+    tell(`For support: ${file}`);
+  }
   return ok ? 0 : 1;
 };

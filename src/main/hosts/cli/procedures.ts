@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { contract } from '../../../contract/contract.ts';
-import type { Procedures } from '../../../contract/procedure.ts';
+import type { Allowed, Procedures } from '../../../contract/procedure.ts';
 import { print } from './output.ts';
 
 interface ProcedureSheet {
   readonly name: string;
   readonly kind: 'query' | 'command';
+  /** Who may ask for it. */
+  readonly allowed: Allowed;
   readonly description: string;
   /** JSON Schema of what may be sent. */
   readonly input: object;
@@ -15,9 +17,10 @@ interface ProcedureSheet {
 
 /** The contract for programs that cannot read TypeScript. */
 const procedureSheets = (procedures: Procedures = contract): readonly ProcedureSheet[] =>
-  Object.entries(procedures).map(([name, { kind, description, input, output }]) => ({
+  Object.entries(procedures).map(([name, { kind, allowed, description, input, output }]) => ({
     name,
     kind,
+    allowed,
     description,
     input: z.toJSONSchema(input, { io: 'input' }),
     output: z.toJSONSchema(output, { io: 'output' }),
@@ -35,8 +38,10 @@ export const listProcedures = async ({ json }: { readonly json: boolean }): Prom
     await print(JSON.stringify(sheets));
     return 0;
   }
-  for (const { name, kind, description, input, output } of sheets) {
-    await print(`${name} (${kind})  ${fields(input)} → ${fields(output)}\n  ${description}`);
+  for (const { name, kind, allowed, description, input, output } of sheets) {
+    await print(
+      `${name} (${kind}${allowed === 'anyone' ? '' : ', a manager'})  ${fields(input)} → ${fields(output)}\n  ${description}`,
+    );
   }
   return 0;
 };

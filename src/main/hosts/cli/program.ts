@@ -115,7 +115,10 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .command('doctor')
     .description('checks the data folder, its database and its link; changes nothing')
     .option('--json', 'the findings as JSON')
-    .action(async ({ json }: { json?: true }) => finish(await runDoctor(dataFolder(), { json: json === true })));
+    .option('--bundle <file>', 'also writes a file for support: findings, versions and logs, without secrets')
+    .action(async ({ json, bundle }: { json?: true; bundle?: string }) =>
+      finish(await runDoctor(dataFolder(), { json: json === true, bundle: bundle ?? null })),
+    );
 
   program
     .command('practice-store')

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startBrowserHost } from '../browser/browser-host.ts';
+import { openLog } from '../logs/log.ts';
 import { loadRendererFiles } from '../renderer-files.ts';
 import { secretFile } from '../secret-file.ts';
 import { openTill, type PracticeChoice } from '../till.ts';
@@ -25,7 +26,14 @@ const runBrowser = async ({ dataFolder, port, open, practice }: StartOptions): P
   const files = await loadRendererFiles(places.renderer);
   const stopped = untilStopped();
   const secrets = secretFile(join(dataFolder, 'secrets.json'));
-  const till = await openTill({ dataFolder, host: 'browser', places, secrets, practice });
+  const till = await openTill({
+    dataFolder,
+    host: 'browser',
+    places,
+    secrets,
+    practice,
+    log: openLog(dataFolder, 'browser'),
+  });
   try {
     if (till.note !== null) await print(till.note);
     const addresses: string[] = [];

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { Refusal } from '../../../contract/fault.ts';
-import { type App, createApp, newSession, type Session } from '../../app.ts';
+import { type App, newSession, type Session } from '../../app.ts';
 import { ask } from '../ask.ts';
+import { unloggedSecrets } from '../logs/journal.ts';
+import { openLog } from '../logs/log.ts';
+import { openApp } from '../open-app.ts';
 import { replyToError } from '../refusals.ts';
 import { secretFile } from '../secret-file.ts';
+import { bundleInto } from '../support-bundle.ts';
 import { print, tell } from './output.ts';
 import { sourcePlaces } from './places.ts';
 
@@ -21,11 +25,13 @@ export const withApp = async (
   { dataFolder, signIn }: Caller,
   run: (app: App, session: Session) => Promise<number>,
 ): Promise<number> => {
-  const { version, syncWorker } = sourcePlaces();
-  const secrets = secretFile(join(dataFolder, 'secrets.json'));
+  const log = openLog(dataFolder, 'cli');
+  const secrets = unloggedSecrets(secretFile(join(dataFolder, 'secrets.json')), log);
   let app: App | null = null;
   try {
-    app = await createApp({ dataFolder, host: 'cli', practice: false, version, secrets, syncWorker });
+    const places = sourcePlaces();
+    const extras = { supportBundle: () => bundleInto(dataFolder, places.version, Date.now()) };
+    app = await openApp({ host: 'cli', places, log, extras }, { dataFolder, practice: false, secrets });
     const session = newSession();
     if (signIn !== null) await ask(app, session, 'staff.signIn', signIn);
     return await run(app, session);

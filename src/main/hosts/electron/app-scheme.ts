@@ -1,10 +1,9 @@
 import { protocol } from 'electron';
+import { appAddress } from '../desktop/page-rules.ts';
 import { guardHeaders, type RendererFiles } from '../renderer-files.ts';
 
-const scheme = 'app';
-
-/** The one page of the app; nothing else is ever shown in its window. */
-export const appAddress = `${scheme}://tillbridge/`;
+const { protocol: withColon, host: ourHost } = new URL(appAddress);
+const scheme = withColon.slice(0, -1);
 
 /** Has to run before Electron is ready. */
 export const registerAppScheme = (): void =>
@@ -16,7 +15,7 @@ export const registerAppScheme = (): void =>
 export const serveAppScheme = (files: RendererFiles): void =>
   protocol.handle(scheme, ({ url }) => {
     const { host, pathname } = new URL(url);
-    const file = host === 'tillbridge' ? files(pathname) : null;
+    const file = host === ourHost ? files(pathname) : null;
     if (file === null) return new Response('Not found.', { status: 404, headers: { ...guardHeaders } });
     return new Response(file.body, { headers: { ...file.headers } });
   });

@@ -1,64 +1,59 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { dialog, app as electron } from 'electron';
-import type { Places } from '../places.ts';
-import { loadRendererFiles } from '../renderer-files.ts';
-import { openTill } from '../till.ts';
-import { windowIsUp } from '../window-is-up.ts';
-import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
-import { readArguments } from './arguments.ts';
-import { keychain } from './keychain.ts';
-import { openTillWindow } from './till-window.ts';
+import { startAgainAfterCrash } from '../desktop/crash-policy.ts';
+import { linkScheme, readDeepLink, screenOf } from '../desktop/deep-link.ts';
+import { readLaunch } from '../desktop/launch.ts';
+import { RolledBack } from '../desktop/update-start.ts';
+import { openLog } from '../logs/log.ts';
+import { registerAppScheme } from './app-scheme.ts';
+import { runTill } from './run-till.ts';
+import { openUpdater } from './updater.ts';
 
-const beside = (file: string): string => join(import.meta.dirname, file);
+const launch = readLaunch(process.argv);
+const log = openLog(launch.dataFolder, 'electron');
 
-const places = (): Places => ({
-  syncWorker: pathToFileURL(beside('sync-worker.js')),
-  practiceWorker: pathToFileURL(beside('practice-store-worker.js')),
-  renderer: beside('../renderer'),
-  version: electron.getVersion(),
-});
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const { dataFolder, practice } = readArguments(process.argv);
-
-const run = async (): Promise<void> => {
-  await electron.whenReady();
-  serveAppScheme(await loadRendererFiles(places().renderer));
-  const secrets = keychain(dataFolder);
-  const till = await openTill({ dataFolder, host: 'electron', places: places(), secrets, practice });
-  let stopped = false;
-  electron.on('will-quit', (event) => {
-    if (stopped) return;
-    // The running transaction ends first: quitting waits for the app, then goes on.
-    event.preventDefault();
-    void till.stop().finally(() => {
-      stopped = true;
-      electron.quit();
-    });
-  });
-  electron.on('window-all-closed', () => electron.quit());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => electron.quit());
-  const window = await openTillWindow(till.app, beside('../preload/index.cjs'));
-  electron.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  if (till.note !== null) say(till.note);
-  say(windowIsUp);
+const crash = (error: unknown): void => {
+  log.error('app.crashed', error);
+  if (startAgainAfterCrash(launch.dataFolder, Date.now())) electron.relaunch();
+  electron.exit(1);
 };
+process.on('uncaughtException', crash);
+process.on('unhandledRejection', crash);
 
 // One browser profile, and so one single-instance lock, per data folder.
-const profile = join(dataFolder, 'window');
+const profile = join(launch.dataFolder, 'window');
 mkdirSync(profile, { recursive: true });
 electron.setPath('userData', profile);
+electron.setAppUserModelId('com.tillbridge.app');
 registerAppScheme();
-if (electron.requestSingleInstanceLock()) {
-  run().catch((error: unknown) => {
+
+const start = async () => {
+  await electron.whenReady();
+  const updater = await openUpdater(log);
+  try {
+    return await runTill({ launch, log, profile, updater });
+  } catch (error) {
+    log.error('app.not_started', error);
     dialog.showErrorBox('Tillbridge cannot start', error instanceof Error ? error.message : String(error));
-    electron.exit(1);
+    if (error instanceof RolledBack) await updater?.goBackTo(error.from);
+    return electron.exit(1);
+  }
+};
+
+if (electron.requestSingleInstanceLock()) {
+  electron.setAsDefaultProtocolClient(linkScheme);
+  const started = start();
+  const show = (screen?: string): void => void started.then((till) => till?.show(screen));
+  electron.on('second-instance', (_event, args) => {
+    const { link } = readLaunch(args);
+    show(link === null ? undefined : screenOf(link));
+  });
+  electron.on('activate', () => show());
+  electron.on('open-url', (event, url) => {
+    event.preventDefault();
+    const link = readDeepLink(url);
+    if (link !== null) show(screenOf(link));
   });
 } else {
   electron.quit();

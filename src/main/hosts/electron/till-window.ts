@@ -1,34 +1,44 @@
-import { BrowserWindow, app as electron, ipcMain, session, type WebFrameMain } from 'electron';
+import { BrowserWindow, ipcMain, screen } from 'electron';
 import { type App, newSession } from '../../app.ts';
+import { appAddress, isOurPage } from '../desktop/page-rules.ts';
+import { keepWindowPlace, placeWindow, readWindowPlace, smallest } from '../desktop/window-place.ts';
 import { refused } from '../refusals.ts';
-import { appAddress } from './app-scheme.ts';
 
-const isOurPage = (frame: WebFrameMain | null): boolean =>
-  frame !== null && frame.parent === null && frame.url.startsWith(appAddress);
+export interface TillWindowOptions {
+  /** A file's path. */
+  readonly preload: string;
+  /** Where the window's place is kept; a file's path. */
+  readonly placeFile: string;
+  readonly kiosk: boolean;
+}
 
-/** The page may not leave the app, open windows, embed others, or ask the machine for anything. */
-const confine = (): void => {
-  electron.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-attach-webview', (event) => event.preventDefault());
-  });
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-};
+export interface TillWindow {
+  readonly window: BrowserWindow;
+  /** Loads the page anew, or for the first time; `screen` is the part of the address after `#`. */
+  readonly load: (screen?: string) => Promise<void>;
+  /** Brings it to the front and, where one is named, to a screen. */
+  readonly show: (screen?: string) => void;
+}
 
-/** Opens the app's only window and answers its calls; resolves when its page is loaded. `preload` is a file's path. */
-export const openTillWindow = async (app: App, preload: string): Promise<BrowserWindow> => {
-  confine();
+/** Answers the page's calls, and nobody else's. */
+const answerCalls = (app: App): void => {
   const caller = newSession();
   ipcMain.handle('tillbridge:call', (event, name: unknown, input: unknown) =>
     isOurPage(event.senderFrame) ? app.dispatch(String(name), input, caller) : refused('not_allowed'),
   );
+};
+
+/** Makes the app's only window, not loaded and not shown yet. */
+export const createTillWindow = (app: App, { preload, placeFile, kiosk }: TillWindowOptions): TillWindow => {
+  answerCalls(app);
+  const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { bounds, maximized } = placeWindow(readWindowPlace(placeFile), displays);
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 600,
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    kiosk,
+    show: false,
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -39,8 +49,20 @@ export const openTillWindow = async (app: App, preload: string): Promise<Browser
       spellcheck: false,
     },
   });
-  const unsubscribe = app.onEvent((event) => window.webContents.send('tillbridge:event', event));
-  window.on('closed', unsubscribe);
-  await window.loadURL(appAddress);
-  return window;
+  if (maximized) window.maximize();
+  window.on('close', () => {
+    if (!window.isKiosk()) keepWindowPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  const send = (event: object): void => window.webContents.send('tillbridge:event', event);
+  window.on('closed', app.onEvent(send));
+  return {
+    window,
+    load: async (at = '') => window.loadURL(at === '' ? appAddress : `${appAddress}#${at}`),
+    show: (at) => {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      if (at !== undefined) send({ type: 'open_screen', screen: at });
+    },
+  };
 };

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../../contract/fault.ts';
-import { type App, createApp, newSession } from '../../app.ts';
+import { type App, newSession } from '../../app.ts';
 import { ask } from '../ask.ts';
+import { openApp } from '../open-app.ts';
 import { secretMemory } from '../secret-memory.ts';
 import { stopOnFailure } from '../stop-on-failure.ts';
-import type { Till, TillOptions } from '../till.ts';
+import type { OpenedTill, TillOptions } from '../till.ts';
 import { needPracticeFolder, renewPracticeFolder } from './practice-folder.ts';
 import { newOrderEveryMs, type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
 
@@ -14,15 +15,8 @@ const usualOrders = 150;
 const days = 5;
 const practicePin = '1234';
 
-const openFolder = (folder: string, { host, places }: TillOptions): Promise<App> =>
-  createApp({
-    dataFolder: folder,
-    host,
-    practice: true,
-    version: places.version,
-    secrets: secretMemory(),
-    syncWorker: places.syncWorker,
-  });
+const openFolder = (dataFolder: string, options: TillOptions): Promise<App> =>
+  openApp(options, { dataFolder, practice: true, secrets: secretMemory() });
 
 /** Opening a folder takes its lock: so a practice run of another process is not deleted under its feet. */
 const refuseWhileInUse = async (folder: string, options: TillOptions): Promise<void> => {
@@ -52,7 +46,7 @@ const linkTo = async (app: App, store: PracticeWorker): Promise<void> => {
  * A till linked to the built-in practice store, in `<data folder>/practice`, made anew each time. The orders are placed
  * once the link is bound, because those from before a link stay out (R74).
  */
-export const openPracticeTill = async (options: TillOptions, why: string): Promise<Till> => {
+export const openPracticeTill = async (options: TillOptions, why: string): Promise<OpenedTill> => {
   const { places, practice } = options;
   const folder = join(options.dataFolder, 'practice');
   needPracticeFolder(folder);

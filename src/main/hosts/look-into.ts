@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { examine, type Finding } from '../doctor/examine.ts';
+import { secretFile } from './secret-file.ts';
+
+/** What the doctor finds in a data folder, asked from whichever host this is. */
+export const lookInto = (folder: string, version: string): Promise<readonly Finding[]> =>
+  examine({
+    folder,
+    version,
+    clock: Date.now,
+    readToken: secretFile(join(folder, 'secrets.json')).read,
+    hasKeychain: existsSync(join(folder, 'keychain.json')),
+  });

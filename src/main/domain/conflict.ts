@@ -1,15 +1,6 @@
 /** What BigCommerce changed while work was done here (R90; docs/conflicts.md). */
 export type ConflictKind = 'cancelled' | 'refunded' | 'shipped_elsewhere' | 'on_hold' | 'lines_changed' | 'gone';
 
-export const conflictKinds: readonly ConflictKind[] = [
-  'cancelled',
-  'refunded',
-  'shipped_elsewhere',
-  'on_hold',
-  'lines_changed',
-  'gone',
-];
-
 /** What had been done here, in pieces; and what of it BigCommerce was to be told, as words, where that waits. */
 export interface OurFacts {
   readonly picked?: number;

@@ -225,7 +225,6 @@ export const fulfillmentsText = {
   },
 
   scan: {
-    label: 'Last scan',
     hint: 'Scan an item to pick one. A slip opens its order.',
     picked: (name: string, picked: number, ordered: number) =>
       `${name}: ${formatCount(picked)} of ${formatCount(ordered)}`,

@@ -59,11 +59,12 @@ export const nextStep = (view: Facts): NextStep | null => {
 export const stepsBesides = (view: Facts): NextStep[] => {
   const next = nextStep(view);
   const open = view.status === 'picking' || view.status === 'packed';
-  const leaves: NextStep = view.type === 'delivery' ? 'ship' : 'hand_over';
+  // A delivery may be collected after all.
+  const leaves: readonly NextStep[] = view.type === 'delivery' ? ['ship', 'hand_over'] : ['hand_over'];
   const steps: readonly (readonly [NextStep, PieceWork])[] = [
     ['pick', 'pick'],
     ['pack', 'pack'],
-    [leaves, 'leave'],
+    ...leaves.map((step) => [step, 'leave'] as const),
   ];
   const possible = steps.filter(([, work]) => open && everyPiece(work, view).length > 0).map(([step]) => step);
   const putsBack: NextStep[] = everyPiece('put_back', view).length > 0 ? ['put_back'] : [];

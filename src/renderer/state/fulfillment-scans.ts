@@ -63,30 +63,34 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
   };
 
   const tellPicked = (view: FulfillmentView, line: FulfillmentLine): void => {
-    const now = view.lines.find(({ lineId }) => lineId === line.lineId) ?? line;
     if (everyPiece('pick', view).length === 0) tell('complete', words.allPicked(line.name), line.lineId);
-    else tell('ok', words.picked(line.name, now.picked, now.ordered), line.lineId);
+    else tell('ok', words.picked(line.name, line.picked, line.ordered), line.lineId);
+  };
+
+  const tellCounted = (view: FulfillmentView, lineId: string, kind: 'pick' | 'put_back'): void => {
+    const line = view.lines.find((each) => each.lineId === lineId);
+    if (line === undefined) return;
+    if (kind === 'pick') tellPicked(view, line);
+    else tell('ok', words.putBack(line.name, mostOf('put_back', line)), lineId);
   };
 
   /** One piece of a line. Where the order changed since, the scan is judged once more by what it is now. */
   const countOne = async (view: FulfillmentView, code: string): Promise<void> => {
     const meant = itemScan(view, code);
     if (meant.kind === 'other') return refuse(words.wrong(code));
-    const { line } = meant;
+    const { lineId, name } = meant.line;
     if (meant.kind === 'complete') {
-      return refuse(view.status === 'cancelled' ? words.notWanted(line.name) : words.complete(line.name), line.lineId);
+      return refuse((view.status === 'cancelled' ? words.notWanted : words.complete)(name), lineId);
     }
-    const step = desk.steps.pieces(meant.kind, [{ lineId: line.lineId, quantity: 1 }]);
+    const step = desk.steps.pieces(meant.kind, [{ lineId, quantity: 1 }]);
     const reply = await desk.run(view.fulfillmentId, step);
-    if (!reply.ok) {
-      const fresh = await views.newest(view.fulfillmentId);
-      const again = reply.fault.code === 'changed_meanwhile' && fresh.ok && fresh.data.version > view.version;
-      return again ? countOne(fresh.data, code) : refuse(reply.fault.message, line.lineId);
+    if (reply.ok) {
+      desk.say(step, reply.data);
+      return tellCounted(reply.data, lineId, meant.kind);
     }
-    desk.say(step, reply.data);
-    if (meant.kind === 'pick') return tellPicked(reply.data, line);
-    const left = reply.data.lines.find(({ lineId }) => lineId === line.lineId);
-    tell('ok', words.putBack(line.name, left === undefined ? 0 : mostOf('put_back', left)), line.lineId);
+    const fresh = await views.newest(view.fulfillmentId);
+    const again = reply.fault.code === 'changed_meanwhile' && fresh.ok && fresh.data.version > view.version;
+    return again ? countOne(fresh.data, code) : refuse(reply.fault.message, lineId);
   };
 
   const opened = (view: FulfillmentView): void => tell('ok', words.opened(nameOfOrder(view)));
@@ -136,22 +140,30 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     return isOpen ? work.commit() : work.take(action);
   };
 
+  /** What belongs back on its shelf, of whichever order of the list in sight. */
+  const putBackFor = async (fulfillmentId: string, code: string): Promise<void> => {
+    deps.open(fulfillmentId);
+    const reply = await views.newest(fulfillmentId);
+    return reply.ok ? countOne(reply.data, code) : refuse(reply.fault.message);
+  };
+
+  /** A code that the order in sight has no use for. */
+  const lookElsewhere = async (view: FulfillmentView | null, code: string): Promise<void> => {
+    const toPutBack = deps.toPutBack(code);
+    if (toPutBack !== null) return putBackFor(toPutBack, code);
+    const found = await find(code);
+    if (found !== null) return open(found);
+    refuse(view === null ? words.unknown(code) : await wrongItem(code));
+  };
+
   const scan = async (code: string): Promise<void> => {
     const action = actionOf(code);
     if (action !== null) return act(action);
     const view = work.shown();
-    const kind = work.panelOf(view?.fulfillmentId ?? null)?.kind;
-    if (view !== null && (kind === 'ship' || kind === 'ready')) return intoPanel(kind, view, code);
-    if (view !== null && itemScan(view, code).kind !== 'other') return countOne(view, code);
-    const elsewhere = deps.toPutBack(code);
-    if (elsewhere !== null) {
-      deps.open(elsewhere);
-      const reply = await views.newest(elsewhere);
-      return reply.ok ? countOne(reply.data, code) : refuse(reply.fault.message);
-    }
-    const found = await find(code);
-    if (found !== null) return open(found);
-    refuse(view === null ? words.unknown(code) : await wrongItem(code));
+    if (view === null) return lookElsewhere(null, code);
+    const kind = work.panelOf(view.fulfillmentId)?.kind;
+    if (kind === 'ship' || kind === 'ready') return intoPanel(kind, view, code);
+    return itemScan(view, code).kind === 'other' ? lookElsewhere(view, code) : countOne(view, code);
   };
 
   return {

@@ -58,7 +58,10 @@ export const createSteps = (call: AppClient) => ({
     };
   },
 
-  ship: (parcel: Omit<Input<'fulfillments.ship'>, 'fulfillmentId' | 'version' | 'lines'>, wanted: Pieces[]): Step => ({
+  ship: (
+    parcel: Omit<Input<'fulfillments.ship'>, 'fulfillmentId' | 'version' | 'lines'>,
+    wanted: readonly Pieces[],
+  ): Step => ({
     what: offers.ship,
     prepare: (view) => {
       const lines = stillPossible('leave', view, wanted);

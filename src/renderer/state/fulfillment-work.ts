@@ -5,16 +5,9 @@ import { text } from '../text.ts';
 import type { AppClient } from './bridge.ts';
 import type { Freshness } from './freshness.ts';
 import type { FulfillmentDesk } from './fulfillment-desk.ts';
-import {
-  leavesBy,
-  missingIn,
-  openedPanel,
-  type Panel,
-  type PanelEdit,
-  type PanelKind,
-  piecesOf,
-} from './fulfillment-panel.ts';
-import { canTake, type NextStep, nextStep, type Pieces } from './fulfillment-pieces.ts';
+import { leavesBy, openedPanel, type Panel, type PanelEdit, type PanelKind } from './fulfillment-panel.ts';
+import { stepOfPanel } from './fulfillment-panel-step.ts';
+import { canTake, type NextStep, nextStep } from './fulfillment-pieces.ts';
 import type { Step } from './fulfillment-step.ts';
 import type { FulfillmentViews } from './fulfillment-views.ts';
 import { createManagerCommand } from './manager-command.ts';
@@ -69,15 +62,13 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
 
   const open = (kind: PanelKind): void => {
     const view = shown();
-    if (view === null) return notices.say(words.scan.noneOpen);
     leaving.forget();
-    store.setState(({ panel, asked }) => ({
-      asked: asked + 1,
-      panel:
-        panel?.kind === kind && panel.fulfillmentId === view.fulfillmentId
-          ? panel
-          : openedPanel(kind, view, { carrier: remembered.lastCarrier(), me: remembered.name() }),
-    }));
+    if (view === null) notices.say(words.scan.noneOpen);
+    else {
+      const mine = panelOf(view.fulfillmentId);
+      const opened = openedPanel(kind, view, { carrier: remembered.lastCarrier(), me: remembered.name() });
+      store.setState(({ asked }) => ({ asked: asked + 1, panel: mine?.kind === kind ? mine : opened }));
+    }
   };
 
   const run = async (fulfillmentId: string, step: Step): Promise<Reply<FulfillmentView>> => {
@@ -86,64 +77,46 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
     return reply;
   };
 
-  const stepOf = (panel: Panel, view: FulfillmentView, pieces: Pieces[]): Step => {
-    const { steps } = desk;
-    const override = view.lock === null ? {} : { override: { reason: panel.overrideReason.trim() } };
-    switch (panel.kind) {
-      case 'pick':
-      case 'pack':
-        return steps.pieces(panel.kind, pieces);
-      case 'ship':
-        return steps.ship(
-          { trackingNumber: panel.trackingNumber.trim(), carrier: panel.carrier.trim(), ...override },
-          pieces,
-        );
-      case 'ready':
-        return steps.ready(panel.shelfCode.trim());
-      case 'hand_over':
-        return steps.handOver({ recipientName: panel.recipientName.trim(), ...override });
-      case 'note':
-        return steps.note(panel.words.trim());
-      case 'cannot':
-        return steps.cannotFulfil(panel.words.trim());
-      case 'assign':
-        return steps.assign(panel.words.trim());
-    }
-  };
-
   const recorded = (panel: Panel, step: Step, view: FulfillmentView): void => {
-    if (panel.kind === 'ship') remembered.useCarrier(panel.carrier.trim());
-    if (panel.kind === 'assign') remembered.useName(panel.words.trim());
+    if (panel.kind === 'ship') remembered.keepCarrier(panel.carrier.trim());
+    if (panel.kind === 'assign') remembered.keepName(panel.words.trim());
     if (leavesBy(panel.kind)) sound('complete');
     desk.say(step, view);
     // What was entered meanwhile is another entry, and stays.
     if (store.getState().panel?.kind === panel.kind) close();
   };
 
-  const commit = async (): Promise<void> => {
-    const view = shown();
-    const panel = panelOf(view?.fulfillmentId ?? null);
-    if (view === null || panel === null) return;
-    const pieces = piecesOf(panel, view);
-    const missing = typeof pieces === 'string' ? pieces : missingIn(panel, view.lock !== null);
-    if (missing !== null || typeof pieces === 'string') return setProblem(missing);
-    if (leavesBy(panel.kind) && freshness.mustAsk(Date.now())) {
-      if (!panel.saidOld) return store.setState({ panel: { ...panel, saidOld: true, problem: null } });
-      freshness.accept();
-    }
-    const step = stepOf(panel, view, pieces);
-    if (leavesBy(panel.kind)) {
-      await leaving.run(
-        () => desk.run(view.fulfillmentId, step),
-        (answer) => recorded(panel, step, answer),
-      );
-      if (leaving.store.getState().problem !== null) sound('refused');
-      return;
-    }
-    const reply = await desk.run(view.fulfillmentId, step);
+  /** Whether goods may go by what is known of the order; where that is old, it is said once (N15). */
+  const isAskedForOld = (panel: Panel): boolean => {
+    if (!leavesBy(panel.kind) || !freshness.mustAsk(Date.now())) return true;
+    if (panel.saidOld) freshness.accept();
+    else store.setState({ panel: { ...panel, saidOld: true, problem: null } });
+    return panel.saidOld;
+  };
+
+  const record = async (panel: Panel, { fulfillmentId }: FulfillmentView, step: Step): Promise<void> => {
+    const reply = await desk.run(fulfillmentId, step);
     if (reply.ok) return recorded(panel, step, reply.data);
     sound('refused');
     setProblem(reply.fault.message);
+  };
+
+  const letLeave = async (panel: Panel, { fulfillmentId }: FulfillmentView, step: Step): Promise<void> => {
+    await leaving.run(
+      () => desk.run(fulfillmentId, step),
+      (answer) => recorded(panel, step, answer),
+    );
+    if (leaving.store.getState().problem !== null) sound('refused');
+  };
+
+  const commit = async (): Promise<void> => {
+    const view = shown();
+    const panel = view && panelOf(view.fulfillmentId);
+    if (!panel) return;
+    const step = stepOfPanel(desk.steps, panel, view);
+    if (typeof step === 'string') return setProblem(step);
+    if (!isAskedForOld(panel)) return;
+    return leavesBy(panel.kind) ? letLeave(panel, view, step) : record(panel, view, step);
   };
 
   /** Does what comes next: at once where nothing has to be entered, else it opens what asks for it. */

@@ -10,11 +10,11 @@ const kept = (): string[] => (localStorage.getItem(carriersKey) ?? '').split('\n
 export const remembered = {
   carriers: (): string[] => [...new Set([...kept(), ...usualCarriers])],
   lastCarrier: (): string => kept()[0] ?? '',
-  useCarrier: (carrier: string): void => {
+  keepCarrier: (carrier: string): void => {
     if (carrier === '') return;
     const carriers = [carrier, ...kept().filter((each) => each !== carrier)].slice(0, mostCarriers);
     localStorage.setItem(carriersKey, carriers.join('\n'));
   },
   name: (): string => localStorage.getItem(nameKey) ?? '',
-  useName: (name: string): void => localStorage.setItem(nameKey, name),
+  keepName: (name: string): void => localStorage.setItem(nameKey, name),
 };

@@ -116,7 +116,9 @@ export function QueueEntry({ entry, timeZone, now }: EntryProps): ReactNode {
           {entry.by === null ? null : <span>{words.by(entry.by)}</span>}
         </p>
         <p className={styles.facts}>
-          <strong>{words.states[entry.state]}</strong>
+          <strong className={styles.state} data-state={entry.state}>
+            {words.states[entry.state]}
+          </strong>
           <span>{words.attempts(entry.attempts)}</span>
           {isEnded ? null : <span>{whatNext(entry, now)}</span>}
         </p>

@@ -41,11 +41,7 @@ export function ScanStrip(): ReactNode {
   return (
     <div className={styles.strip} data-outcome={last?.outcome ?? 'none'} data-turn={(last?.count ?? 0) % 2}>
       <Icon size={20} aria-hidden />
-      <p
-        className={styles.sentence}
-        role={last?.outcome === 'refused' ? 'alert' : 'status'}
-        aria-label={words.scan.label}
-      >
+      <p className={styles.sentence} role={last?.outcome === 'refused' ? 'alert' : 'status'}>
         <span key={last?.count}>{last?.sentence ?? words.scan.hint}</span>
       </p>
       <SoundButton />

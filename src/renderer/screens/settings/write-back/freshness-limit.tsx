@@ -16,10 +16,12 @@ export function FreshnessLimit(): ReactNode {
   const id = useId();
   const keep = (): void => {
     const next = Number(typed);
-    if (!Number.isInteger(next) || next < 1 || next > longest) return setTyped(String(minutes));
-    if (next === minutes) return;
-    freshness.setMinutes(next);
-    notices.say(words.freshnessSaved(next));
+    const fits = Number.isInteger(next) && next >= 1 && next <= longest;
+    if (!fits) setTyped(String(minutes));
+    else if (next !== minutes) {
+      freshness.setMinutes(next);
+      notices.say(words.freshnessSaved(next));
+    }
   };
   return (
     <div className={styles.fresh}>

@@ -49,6 +49,7 @@ export const fulfillmentsText = {
   },
   pickOne: (name: string) => `Pick one more: ${name}`,
   unpickOne: (name: string) => `One less: ${name}`,
+  unpackOne: (name: string) => `Take one out of the parcel: ${name}`,
   putBackLine: (count: number) => `Put back ${formatCount(count)}`,
   putBackNamed: (count: number, name: string) => `Put back ${formatCount(count)}: ${name}`,
   toPutBack: (count: number, name: string) => `${formatCount(count)} × ${name}`,

@@ -100,11 +100,10 @@ export const createFulfillmentDesk = ({ call, notices, views, onDone }: DeskDeps
     runAndSay,
     undo,
     /** Does what is offered. */
-    takeOffer: (): void => {
+    takeOffer: async (): Promise<void> => {
       const { offer } = store.getState();
-      if (offer === null) return;
       store.setState({ offer: null });
-      void runAndSay(offer.fulfillmentId, offer.step);
+      if (offer !== null) await runAndSay(offer.fulfillmentId, offer.step);
     },
     leaveOffer: (): void => store.setState({ offer: null }),
   };

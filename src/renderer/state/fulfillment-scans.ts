@@ -131,7 +131,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
   };
 
   const act = async (action: ScannedAction): Promise<void> => {
-    const view = work.shown();
+    const view = await views.current();
     if (view === null) return refuse(words.noneOpen);
     if (action === 'next') return work.next();
     if (action === 'undo') return work.undo();
@@ -159,7 +159,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
   const scan = async (code: string): Promise<void> => {
     const action = actionOf(code);
     if (action !== null) return act(action);
-    const view = work.shown();
+    const view = await views.current();
     if (view === null) return lookElsewhere(null, code);
     const kind = work.panelOf(view.fulfillmentId)?.kind;
     if (kind === 'ship' || kind === 'ready') return intoPanel(kind, view, code);

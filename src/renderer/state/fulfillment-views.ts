@@ -33,6 +33,12 @@ export const createFulfillmentViews = (load: (fulfillmentId: string) => Promise<
     return reply;
   };
 
+  const newest = async (fulfillmentId: string): Promise<Reply<FulfillmentView>> => {
+    const { fulfillmentId: shown, view } = store.getState();
+    const isKnown = shown === fulfillmentId && view?.fulfillmentId === fulfillmentId;
+    return isKnown ? { ok: true, data: view } : read(fulfillmentId);
+  };
+
   return {
     store,
     /** Shows that one, or none. */
@@ -52,10 +58,13 @@ export const createFulfillmentViews = (load: (fulfillmentId: string) => Promise<
     },
     put,
     /** The newest view: what is known of the one that is shown, else read now. */
-    newest: async (fulfillmentId: string): Promise<Reply<FulfillmentView>> => {
-      const { fulfillmentId: shown, view } = store.getState();
-      const isKnown = shown === fulfillmentId && view?.fulfillmentId === fulfillmentId;
-      return isKnown ? { ok: true, data: view } : read(fulfillmentId);
+    newest,
+    /** The one that is shown, once it has been read; null where none is, or where it cannot be read. */
+    current: async (): Promise<FulfillmentView | null> => {
+      const { fulfillmentId } = store.getState();
+      if (fulfillmentId === null) return null;
+      const reply = await newest(fulfillmentId);
+      return reply.ok ? reply.data : null;
     },
     read,
   };

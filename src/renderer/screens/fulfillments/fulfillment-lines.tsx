@@ -5,7 +5,7 @@ import type { FulfillmentView } from '../../../contract/fulfillments.ts';
 import buttons from '../../components/button.module.css';
 import { putBackLook } from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
-import { type FulfillmentLine, mostOf, type PieceWork } from '../../state/fulfillment-pieces.ts';
+import { type FulfillmentLine, mostOf } from '../../state/fulfillment-pieces.ts';
 import { useApp } from '../../state/use-app.ts';
 import { text } from '../../text.ts';
 import styles from './fulfillment-lines.module.css';
@@ -27,18 +27,19 @@ const furtherOf = ({ packed, fulfilled }: FulfillmentLine): string =>
 function Stepper({ view, line }: LineProps): ReactNode {
   const { work, desk } = useApp().fulfillments;
   const isClosed = view.status === 'cancelled' || view.status === 'fulfilled';
-  const step = (kind: Extract<PieceWork, 'pick' | 'unpick'>): void =>
+  const step = (kind: 'pick' | 'unpick' | 'unpack'): void =>
     void work.run(view.fulfillmentId, desk.steps.pieces(kind, [{ lineId: line.lineId, quantity: 1 }]));
   const canPick = !isClosed && mostOf('pick', line) > 0;
-  const canUnpick = !isClosed && mostOf('unpick', line) > 0;
+  // What is in the parcel comes out of it first.
+  const back = mostOf('unpick', line) > 0 ? 'unpick' : mostOf('unpack', line) > 0 ? 'unpack' : null;
   return (
     <div className={styles.stepper}>
       <button
         type="button"
         className={buttons.button}
-        aria-label={words.unpickOne(line.name)}
-        aria-disabled={!canUnpick}
-        onClick={canUnpick ? () => step('unpick') : undefined}
+        aria-label={back === 'unpack' ? words.unpackOne(line.name) : words.unpickOne(line.name)}
+        aria-disabled={isClosed || back === null}
+        onClick={isClosed || back === null ? undefined : () => step(back)}
       >
         <Minus size={18} aria-hidden />
       </button>

@@ -39,7 +39,7 @@ function OfferNote({ fulfillmentId }: Pick<FulfillmentView, 'fulfillmentId'>): R
     <div className={styles.note} data-tone="amber" role="alert">
       <CircleAlert size={18} aria-hidden />
       <p>{words.offers.sentence(offer.what)}</p>
-      <button type="button" className={buttons.button} onClick={desk.takeOffer}>
+      <button type="button" className={buttons.button} onClick={() => void desk.takeOffer()}>
         {words.offers.again}
       </button>
       <button type="button" className={buttons.button} onClick={desk.leaveOffer}>

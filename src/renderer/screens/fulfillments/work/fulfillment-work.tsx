@@ -149,8 +149,13 @@ export function FulfillmentWork({ view, isShown, now }: FulfillmentWorkProps): R
   const isOpen = view.status !== 'fulfilled' && view.status !== 'cancelled';
   return (
     <section className={styles.work} aria-label={words.actions.label} data-waits={!isShown}>
-      {panel === null ? <PrimaryAction view={view} /> : null}
-      {panel === null ? null : <WorkPanel key={panel.kind} view={view} panel={panel} now={now} />}
+      {panel === null ? (
+        <div className={styles.next}>
+          <PrimaryAction view={view} />
+        </div>
+      ) : (
+        <WorkPanel key={panel.kind} view={view} panel={panel} now={now} />
+      )}
       <div className={styles.others}>
         {panel === null ? <Besides view={view} /> : null}
         <button type="button" className={buttons.button} aria-keyshortcuts="n" onClick={() => work.open('note')}>

@@ -6,6 +6,7 @@ import { Frame } from './components/frame.tsx';
 import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
 import { NoSession } from './screens/no-session.tsx';
 import { OrderLink } from './screens/order-link.tsx';
+import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
 import { LinksScreen } from './screens/stock/links/links-screen.tsx';
 import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
@@ -30,6 +31,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/stock/opening" component={OpeningScreen} />
             <Route path="/stock/proof" component={ProofScreen} />
             <Route path="/stock/:id?">{({ id }) => <StockScreen linkedId={id} />}</Route>
+            <Route path="/queue" component={QueueScreen} />
             <Route>
               <Redirect to="/fulfillments" replace />
             </Route>

@@ -1,5 +1,7 @@
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
 import { formatCount } from './format/count.ts';
+import { fulfillmentsText } from './text-fulfillments.ts';
+import { queueText } from './text-queue.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 
@@ -116,7 +118,8 @@ export const text = {
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     fresh: 'Everything that BigCommerce has sent is here. New orders appear by themselves.',
-    old: 'This is older than 15 minutes.',
+    old: (minutes: number) => `This is older than ${formatCount(minutes)} minutes.`,
+    openQueue: 'Open the Queue',
     waiting: (count: number) => `${counted(count, 'change', 'changes')} not sent yet`,
     parked: (count: number) => `${counted(count, 'change needs', 'changes need')} a decision`,
     held: (count: number) => counted(count, 'order held', 'orders held'),
@@ -129,33 +132,7 @@ export const text = {
       `Checked. ${counted(imported, 'new order', 'new orders')}, ${formatCount(updated)} updated.`,
   },
 
-  fulfillments: {
-    list: 'Fulfillments',
-    segments: { label: 'Status', new: 'New', in_progress: 'In progress', packed: 'Packed', all: 'All' },
-    types: { label: 'How it leaves', all: 'All', delivery: 'Delivery', pickup: 'Pickup' },
-    empty: {
-      new: 'No new orders. The next one appears here by itself.',
-      in_progress: 'Nothing is being picked. Orders come here when picking starts.',
-      packed: 'Nothing is packed. Orders come here when they are packed.',
-      all: 'No orders yet. The next one appears here by itself.',
-    },
-    choose: 'Choose a fulfillment to see whom it is for and what to pick.',
-    detail: 'Fulfillment',
-    placed: (when: string) => `Ordered ${when}`,
-    who: 'Who and where',
-    how: 'How',
-    phone: 'Phone',
-    email: 'E-mail',
-    address: 'Address',
-    lines: 'To pick',
-    digitalLines: 'Nothing to pick: downloads and gift certificates.',
-    noLines: 'Nothing to pick.',
-    item: 'Item',
-    bin: 'Bin',
-    picked: 'Picked',
-    pickedOf: (picked: number, ordered: number) => `${formatCount(picked)} / ${formatCount(ordered)}`,
-    openSale: (receipt: string) => `Sale ${receipt}`,
-  },
+  fulfillments: fulfillmentsText,
 
   salesHistory: {
     list: 'Sales',
@@ -211,6 +188,7 @@ export const text = {
     customer: 'Customer',
   },
 
+  queue: queueText,
   stock: stockText,
   links: linksText,
   opening: openingText,
@@ -286,6 +264,8 @@ export const text = {
     goFulfillments: 'Go to Fulfillments',
     goSales: 'Go to Sales history',
     goStock: 'Go to Stock',
+    goQueue: 'Go to the Queue',
+    sendAll: 'Send all',
     names: {
       ArrowDown: '↓',
       ArrowUp: '↑',

@@ -21,6 +21,8 @@ export interface ShopWindowOptions {
   readonly customers?: readonly string[];
   readonly width?: number;
   readonly height?: number;
+  /** Fingers instead of a mouse. */
+  readonly touch?: boolean;
   /** The store's clock; the machine's unless given. */
   readonly clock?: () => number;
 }
@@ -30,7 +32,7 @@ const minuteMs = 60_000;
 /** Opens a shop whose orders are all here. When the test ends, a page that complained fails it. */
 export const openShopWindow = async (
   browser: Browser,
-  { customers = [], width = 1366, height = 768, clock }: ShopWindowOptions = {},
+  { customers = [], width = 1366, height = 768, touch = false, clock }: ShopWindowOptions = {},
 ): Promise<ShopWindow> => {
   const store = await openStore(clock === undefined ? {} : { clock });
   const till = await openLinkedTill(store);
@@ -44,7 +46,12 @@ export const openShopWindow = async (
     onAddress: (address) => void addresses.push(address),
   });
   onTestFinished(host.stop);
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US', colorScheme: 'light' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-US',
+    colorScheme: 'light',
+    hasTouch: touch,
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -10,12 +10,13 @@ import styles from './as-of.module.css';
 
 /** How fresh the figures beside it are; amber when they are old (N15). */
 export function AsOf(): ReactNode {
-  const { sync } = useApp();
+  const { sync, freshness } = useApp();
   const lastPulledAt = useStore(sync.store, ({ status }) => status?.lastPulledAt ?? null);
+  const minutes = useStore(freshness.store, (state) => state.minutes);
   const now = useNow(15_000);
   const timeZone = useTimeZone();
   return (
-    <span className={styles.asOf} data-old={isOld(lastPulledAt, now)}>
+    <span className={styles.asOf} data-old={isOld(lastPulledAt, now, minutes)}>
       <Clock size={14} aria-hidden />
       {lastPulledAt === null ? text.notYetChecked : text.asOf(whenOf(lastPulledAt, timeZone, now))}
     </span>

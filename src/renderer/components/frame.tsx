@@ -28,6 +28,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       { keys: ['g f'], label: text.keys.goFulfillments, run: () => navigate('/fulfillments') },
       { keys: ['g s'], label: text.keys.goSales, run: () => navigate('/sales-history') },
       { keys: ['g k'], label: text.keys.goStock, run: () => navigate('/stock') },
+      { keys: ['g q'], label: text.keys.goQueue, run: () => navigate('/queue') },
       { keys: ['?'], label: text.keys.help, hint: { keys: ['?'], label: text.keys.help }, run: openHelp },
     ],
     [navigate],

@@ -10,7 +10,28 @@ import { Keys } from './keys.tsx';
 
 const names: readonly ShortcutGroup['name'][] = ['list', 'go'];
 
-/** Every key that works on the screen behind it. */
+/** The codes with which a scanner alone does a whole order. */
+function ScanCard(): ReactNode {
+  const { title, what, codes } = text.fulfillments.scanCard;
+  return (
+    <section className={styles.scans}>
+      <h3 className={styles.group}>{title}</h3>
+      <p className={styles.what}>{what}</p>
+      <dl className={styles.codes}>
+        {Object.entries(codes).map(([code, meaning]) => (
+          <div key={code} className={styles.entry}>
+            <dt>
+              <kbd className={styles.code}>{code}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Every key that works on the screen behind it, and every code of the scan card. */
 export function HelpDialog(): ReactNode {
   const { keyboard } = useApp();
   const groups = useStore(keyboard.store, (state) => state.groups);
@@ -43,6 +64,7 @@ export function HelpDialog(): ReactNode {
             </dl>
           </section>
         ))}
+        <ScanCard />
       </div>
     </dialog>
   );

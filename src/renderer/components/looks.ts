@@ -7,11 +7,15 @@ import {
   CircleCheck,
   CircleDashed,
   CircleDot,
+  CloudAlert,
+  CloudUpload,
   Contrast,
   Globe,
   Hand,
   type LucideIcon,
+  OctagonX,
   Package,
+  PackageOpen,
   Undo2,
 } from 'lucide-react';
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../../contract/status.ts';
@@ -54,6 +58,21 @@ export const onHoldLook = look(text.onHold, Hand, 'amber');
 export const onHoldBecauseLook = (status: string): Look => look(text.onHoldBecause(status), Hand, 'amber');
 export const archivedLook = look(text.archived, Archive, 'grey');
 export const putBackLook = (pieces: number): Look => look(text.putBack(pieces), Undo2, 'amber');
+/** What BigCommerce was not told yet: it goes out by itself, or it needs somebody. */
+export const unsentLooks = {
+  waiting: look(text.fulfillments.tags.notSent, CloudUpload, 'grey'),
+  parked: look(text.fulfillments.tags.refused, CloudAlert, 'red'),
+} as const;
+export const stuckLook = look(text.fulfillments.tags.stuck, OctagonX, 'red');
+/** A pickup that waits for its customer, on that shelf. */
+export const shelfLook = (code: string | null): Look =>
+  look(
+    code === null || code === '' ? text.fulfillments.tags.ready : text.fulfillments.tags.shelf(code),
+    PackageOpen,
+    'green',
+  );
+export const returnToStockLook = (days: number): Look =>
+  look(`${text.fulfillments.tags.returnToStock} ${text.fulfillments.shelf.days(days)}`, PackageOpen, 'amber');
 /** An order took a product to its floor or below (N6). */
 export const lastOneLook = look(text.stock.lastOne, BellRing, 'red');
 export const digitalLook = look(text.digital, CircleDashed, 'grey');

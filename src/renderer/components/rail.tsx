@@ -1,6 +1,7 @@
 import {
   Boxes,
   CircleQuestionMark,
+  CloudUpload,
   type LucideIcon,
   Moon,
   PackageCheck,
@@ -12,9 +13,11 @@ import {
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useStore } from 'zustand';
+import { formatCount } from '../format/count.ts';
 import { useApp } from '../state/use-app.ts';
 import { text } from '../text.ts';
 import styles from './rail.module.css';
+import { Spoken } from './spoken.tsx';
 
 interface Place {
   readonly path: string;
@@ -26,15 +29,38 @@ const places: readonly Place[] = [
   { path: '/fulfillments', label: text.frame.fulfillments, icon: PackageCheck },
   { path: '/sales-history', label: text.frame.salesHistory, icon: ReceiptText },
   { path: '/stock', label: text.stock.title, icon: Boxes },
+  { path: '/queue', label: text.queue.title, icon: CloudUpload },
 ];
 
 function RailLink({ path, label, icon: Icon }: Place): ReactNode {
   const [here] = useRoute(`${path}/:id?`);
   return (
     <Link href={path} className={styles.place} aria-current={here ? 'page' : undefined} title={label}>
-      <Icon size={22} strokeWidth={1.9} aria-hidden />
+      <span className={styles.icon}>
+        <Icon size={22} strokeWidth={1.9} aria-hidden />
+        {path === '/queue' ? <QueueCount /> : null}
+      </span>
       <span className={styles.label}>{label}</span>
     </Link>
+  );
+}
+
+/** How much BigCommerce was not told yet, with what needs an answer; nothing where all is told. */
+function QueueCount(): ReactNode {
+  const { sync, queue } = useApp();
+  const outbox = useStore(sync.store, ({ status }) => status?.outbox ?? null);
+  const toSee = useStore(
+    queue.conflicts.store,
+    ({ data }) => data?.rows.filter((row) => row.entryId === null).length ?? 0,
+  );
+  const { pending, parked } = outbox ?? { pending: 0, parked: 0 };
+  const count = pending + parked + toSee;
+  if (count === 0) return null;
+  return (
+    <span className={styles.count} data-asks={parked + toSee > 0}>
+      {formatCount(count)}
+      <Spoken>{text.queue.countMeaning(pending, parked + toSee)}</Spoken>
+    </span>
   );
 }
 

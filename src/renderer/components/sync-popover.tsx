@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../contract/event.ts';
 import type { SyncStatusView } from '../../contract/sync.ts';
-import { isOld, whenOf } from '../format/instants.ts';
+import { whenOf } from '../format/instants.ts';
 import { chipWords } from '../format/sync-chip.ts';
 import { useApp } from '../state/use-app.ts';
 import { useQuery } from '../state/use-query.ts';
@@ -14,10 +15,10 @@ import styles from './sync-popover.module.css';
 const nouns: readonly RecordNoun[] = ['orders', 'sales', 'link'];
 
 /** What is wrong and what to do about it, or that all is well. */
-const explanation = (status: SyncStatusView, lost: boolean, now: number): readonly string[] => {
+const explanation = (status: SyncStatusView, lost: boolean, isOld: boolean, minutes: number): readonly string[] => {
   if (lost) return [text.sync.reconnectingMessage];
   if (status.problem !== null) return [status.problem.message, status.problem.nextStep];
-  if (isOld(status.lastPulledAt, now)) return [text.sync.old];
+  if (isOld) return [text.sync.old(minutes)];
   return status.state === 'idle' && status.lastPulledAt !== null ? [text.sync.fresh] : [];
 };
 
@@ -44,11 +45,13 @@ function HeldOrders({ now }: { readonly now: number }): ReactNode {
 
 /** Opened from the sync chip: the problem and its next step, what waits, the held orders, and "Check now". */
 export function SyncPopover({ now }: { readonly now: number }): ReactNode {
-  const { sync } = useApp();
+  const { sync, freshness } = useApp();
+  const freshMinutes = useStore(freshness.store, (state) => state.minutes);
   const { status, connection, asking } = useStore(sync.store);
   const timeZone = useTimeZone();
-  const words = chipWords({ status, connection, now, timeZone });
-  const lines = status === null ? [] : explanation(status, connection !== 'connected', now);
+  const words = chipWords({ status, connection, now, timeZone, freshMinutes });
+  const lines =
+    status === null ? [] : explanation(status, connection !== 'connected', freshness.isOld(now), freshMinutes);
   const { pending, parked } = status?.outbox ?? { pending: 0, parked: 0 };
   const checked = status?.lastPulledAt ?? null;
   return (
@@ -65,6 +68,11 @@ export function SyncPopover({ now }: { readonly now: number }): ReactNode {
       )}
       {pending > 0 ? <p>{text.sync.waiting(pending)}</p> : null}
       {parked > 0 ? <p>{text.sync.parked(parked)}</p> : null}
+      {pending + parked > 0 ? (
+        <Link href="/queue" className={buttons.button}>
+          {text.sync.openQueue}
+        </Link>
+      ) : null}
       <HeldOrders now={now} />
       <button type="button" className={buttons.primary} aria-disabled={asking} onClick={() => void sync.pullNow()}>
         {asking ? text.sync.checkingNow : text.sync.checkNow}

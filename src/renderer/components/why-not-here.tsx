@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Fault } from '../../contract/fault.ts';
 import type { Output } from '../state/bridge.ts';
 import { useApp } from '../state/use-app.ts';
@@ -8,21 +8,30 @@ import styles from './why-not-here.module.css';
 
 type Why = Output<'orders.why'>;
 
+interface WhyNotHereProps {
+  readonly orderId: string;
+  /** It was asked for already, where the number was typed. */
+  readonly atOnce?: boolean;
+}
+
 /** "Why isn't order 1234 here?": asks, and shows the reason and the next step (N4). */
-export function WhyNotHere({ orderId }: { readonly orderId: string }): ReactNode {
+export function WhyNotHere({ orderId, atOnce = false }: WhyNotHereProps): ReactNode {
   const { call } = useApp();
   const [why, setWhy] = useState<Why | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
 
-  const ask = async (): Promise<void> => {
+  const ask = useCallback(async (): Promise<void> => {
     const reply = await call('orders.why', { orderId });
     setWhy(reply.ok ? reply.data : null);
     setFault(reply.ok ? null : reply.fault);
-  };
+  }, [call, orderId]);
+  useEffect(() => {
+    if (atOnce) void ask();
+  }, [atOnce, ask]);
 
   return (
     <div className={styles.why}>
-      {why === null ? (
+      {why === null && !(atOnce && fault === null) ? (
         <button type="button" className={buttons.button} onClick={() => void ask()}>
           {text.states.whyNot(orderId)}
         </button>

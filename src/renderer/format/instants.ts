@@ -59,6 +59,15 @@ export const ageOf = (instant: string, now: number): string => {
   return text.time.days(Math.floor(age / dayLength));
 };
 
-/** What is shown counts as old after 15 minutes without a look at BigCommerce (N15). */
-export const isOld = (lastPulledAt: string | null, now: number): boolean =>
-  lastPulledAt !== null && now - Date.parse(lastPulledAt) > 15 * minute;
+/** How old what is shown may be unless this machine says otherwise, in minutes (N15). */
+export const usualFreshMinutes = 15;
+
+/** Whether what is shown counts as old: BigCommerce was last asked longer ago than that (N15). */
+export const isOld = (lastPulledAt: string | null, now: number, freshMinutes = usualFreshMinutes): boolean =>
+  lastPulledAt !== null && now - Date.parse(lastPulledAt) > freshMinutes * minute;
+
+/** How long until then: `8 s`, `3 min`. */
+export const pauseUntil = (instant: string, now: number): string => {
+  const seconds = Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
+  return seconds < 120 ? text.sync.seconds(seconds) : text.sync.minutes(Math.round(seconds / 60));
+};

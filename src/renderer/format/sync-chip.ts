@@ -1,7 +1,7 @@
 import type { SyncStatusView } from '../../contract/sync.ts';
 import type { Connection } from '../state/bridge.ts';
 import { text } from '../text.ts';
-import { isOld, whenOf } from './instants.ts';
+import { isOld, pauseUntil, whenOf } from './instants.ts';
 
 export type ChipTone = 'ok' | 'busy' | 'warn' | 'bad' | 'quiet';
 
@@ -18,14 +18,11 @@ export interface ChipFacts {
   readonly connection: Connection;
   readonly now: number;
   readonly timeZone: string;
+  /** After how many minutes without a look at BigCommerce what is shown counts as old; 15 unless given. */
+  readonly freshMinutes?: number;
 }
 
 const plain = (tone: ChipTone, label: string): ChipWords => ({ tone, label, progress: null });
-
-const pauseUntil = (instant: string, now: number): string => {
-  const seconds = Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
-  return seconds < 120 ? text.sync.seconds(seconds) : text.sync.minutes(Math.round(seconds / 60));
-};
 
 const withNextTry = (state: string, { nextTryAt }: SyncStatusView, now: number): string =>
   nextTryAt === null ? state : text.sync.nextTry(state, pauseUntil(nextTryAt, now));
@@ -37,10 +34,10 @@ const pulling = ({ progress }: SyncStatusView): ChipWords => {
   return { tone: 'busy', label: text.sync.importingOf(done, total), progress: Math.min(1, done / total) };
 };
 
-const idle = ({ lastPulledAt }: SyncStatusView, { now, timeZone }: ChipFacts): ChipWords => {
+const idle = ({ lastPulledAt }: SyncStatusView, { now, timeZone, freshMinutes }: ChipFacts): ChipWords => {
   if (lastPulledAt === null) return plain('quiet', text.sync.neverChecked);
   const label = text.sync.checked(whenOf(lastPulledAt, timeZone, now));
-  return plain(isOld(lastPulledAt, now) ? 'warn' : 'ok', label);
+  return plain(isOld(lastPulledAt, now, freshMinutes) ? 'warn' : 'ok', label);
 };
 
 const wordsOf: Readonly<Record<SyncStatusView['state'], (status: SyncStatusView, facts: ChipFacts) => ChipWords>> = {

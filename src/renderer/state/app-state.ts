@@ -1,9 +1,10 @@
-import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import type { SaleRowView } from '../../contract/sales.ts';
 import { dayOf } from '../format/instants.ts';
 import { createAlarmSound } from './alarm-sound.ts';
 import { createAlarms } from './alarms.ts';
-import type { Bridge, Input } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
+import { createFreshness } from './freshness.ts';
+import { createFulfillmentsState } from './fulfillments-state.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createLinksState } from './links-state.ts';
 import { createLive } from './live.ts';
@@ -12,26 +13,15 @@ import { createNotices } from './notices.ts';
 import { createOpeningState } from './opening-state.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
 import { createProofState } from './proof-state.ts';
+import { createQueueState } from './queue-state.ts';
 import { type SaleQuery, saleFilterOf } from './sale-query.ts';
 import { createScanner } from './scanner.ts';
-import { searched } from './searched.ts';
 import { createSelection } from './selection.ts';
 import { createShop } from './shop.ts';
 import { createStockState } from './stock-state.ts';
 import { createSyncState } from './sync-state.ts';
 import { createTheme } from './theme.ts';
-
-export interface FulfillmentQuery {
-  readonly segment: NonNullable<Input<'fulfillments.list'>['segment']>;
-  readonly type: FulfillmentRowView['type'] | null;
-  readonly search: string;
-}
-
-/** The same filter as `fulfillments.counts` reads it, where all segments are counted. */
-export const countsFilterOf = ({ type, search }: FulfillmentQuery): Input<'fulfillments.counts'> => ({
-  ...(type === null ? {} : { type }),
-  ...(searched(search) === '' ? {} : { search: searched(search) }),
-});
+import { createWorkSound } from './work-sound.ts';
 
 /** Everything that the screens share, made once per window. */
 export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
@@ -39,15 +29,12 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   const notices = createNotices();
   const sync = createSyncState(call, notices.say);
   const shop = createShop(call);
-  const sound = createAlarmSound(() => shop.about.store.getState().data?.host);
+  const host = () => shop.about.store.getState().data?.host;
+  const sound = createAlarmSound(host);
+  const workSound = createWorkSound(host);
+  const freshness = createFreshness(() => sync.store.getState().status?.lastPulledAt ?? null);
   const alarms = createAlarms({ call, live, sound: sound.play, say: notices.say });
 
-  const fulfillments = createPagedList<FulfillmentQuery, FulfillmentRowView>(
-    (query, cursor, limit) =>
-      call('fulfillments.list', { ...countsFilterOf(query), segment: query.segment, ...pageInput(cursor, limit) }),
-    (row) => row.fulfillmentId,
-    { segment: 'new', type: null, search: '' },
-  );
   const sales = createPagedList<SaleQuery, SaleRowView>(
     (query, cursor, limit) =>
       call('sales.list', { ...saleFilterOf(query, dayOf(Date.now(), shop.timeZone())), ...pageInput(cursor, limit) }),
@@ -73,6 +60,18 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   void sync.read();
   void watchMachine({ call, say: notices.say });
 
+  const fulfillments = createFulfillmentsState({ call, live, notices, freshness, sound: workSound });
+  /** From anywhere a slip, shelf, order or receipt code opens its fulfillment. Answers whether there was one. */
+  const openFulfillmentOf = async (code: string): Promise<boolean> => {
+    const fulfillmentId = await fulfillments.scans.find(code);
+    if (fulfillmentId !== null) window.location.hash = `/fulfillments/${encodeURIComponent(fulfillmentId)}`;
+    return fulfillmentId !== null;
+  };
+  const scanner = createScanner();
+  scanner.otherwise((code) => {
+    void openFulfillmentOf(code).then((found) => found || fulfillments.scans.refuseUnknown(code));
+  });
+
   return {
     call,
     live,
@@ -80,13 +79,16 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     sync,
     shop,
     sound,
+    workSound,
+    freshness,
     alarms,
-    scanner: createScanner(),
+    scanner,
     keyboard: createKeyboard(),
     theme: createTheme(),
-    fulfillments: { list: fulfillments, selection: createSelection() },
+    fulfillments,
     sales: { list: sales, selection: createSelection() },
-    stock: createStockState(call, notices),
+    queue: createQueueState({ call, live, notices }),
+    stock: createStockState(call, notices, openFulfillmentOf),
     links: createLinksState(call, notices),
     opening: createOpeningState(call, notices),
     proof: createProofState(call, notices),

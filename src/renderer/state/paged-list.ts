@@ -27,6 +27,8 @@ export interface PagedList<Query, Row> {
    * they are loaded again when the list comes near them.
    */
   readonly refresh: (rowsNeeded: number) => Promise<void>;
+  /** Shows a newer state of a row in its place, where the row is there. */
+  readonly replace: (row: Row) => void;
 }
 
 /** Where a page begins and how long it is, as every paged procedure reads it. */
@@ -95,6 +97,13 @@ export const createPagedList = <Query, Row>(
         await readFromTop(store.getState().query, wanted);
       }
       refreshing = false;
+    },
+    replace: (row) => {
+      const key = keyOf(row);
+      const { rows } = store.getState();
+      if (rows.some((each) => keyOf(each) === key)) {
+        store.setState({ rows: rows.map((each) => (keyOf(each) === key ? row : each)) });
+      }
     },
     more: async () => {
       const { query, nextCursor, shown } = store.getState();

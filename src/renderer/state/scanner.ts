@@ -36,6 +36,7 @@ const restore = ({ field, value }: FieldBefore): void => {
  */
 export const createScanner = () => {
   const listeners = new Set<(code: string) => void>();
+  let fallback: ((code: string) => void) | null = null;
   const reader = createScanReader();
   const replayed = new WeakSet<Event>();
   let held: KeyboardEvent[] = [];
@@ -57,9 +58,12 @@ export const createScanner = () => {
     queueMicrotask(() => replay(others));
   };
 
+  const isHeard = (): boolean => listeners.size > 0 || fallback !== null;
+
   const tell = (code: string): void => {
     held = [];
     clearTimeout(silence);
+    if (listeners.size === 0) fallback?.(code);
     for (const listener of [...listeners]) listener(code);
   };
 
@@ -112,7 +116,7 @@ export const createScanner = () => {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (listeners.size === 0 || replayed.has(event) || event.isComposing) return;
+      if (!isHeard() || replayed.has(event) || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return letGo();
       if (event.key === 'Enter' || event.key === 'Tab') return onEnd(event);
       const isCharacter = event.key.length === 1 && event.key !== ' ' && !event.repeat;
@@ -127,6 +131,10 @@ export const createScanner = () => {
     on: (listener: (code: string) => void): (() => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    /** Hears of the scans that nobody else listens for. */
+    otherwise: (listener: (code: string) => void): void => {
+      fallback = listener;
     },
   };
 };

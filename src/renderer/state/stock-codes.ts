@@ -15,13 +15,15 @@ interface StockCodes {
   readonly selection: Selection;
   readonly work: StockWork;
   readonly outletId: () => string | null;
+  /** Opens what has a code that is no product's; answers whether anything has. */
+  readonly openElsewhere: (code: string) => Promise<boolean>;
 }
 
 /**
  * What a code does on the Stock screen: it opens its product. While a panel is open it counts one more as well; and
  * where another product has an entry that is not recorded yet, it changes nothing and says so.
  */
-export const createStockCodes = ({ call, notices, selection, work, outletId }: StockCodes) => {
+export const createStockCodes = ({ call, notices, selection, work, outletId, openElsewhere }: StockCodes) => {
   const words = text.stock.work;
   let last: Promise<void> = Promise.resolve();
 
@@ -32,7 +34,8 @@ export const createStockCodes = ({ call, notices, selection, work, outletId }: S
 
   const scan = async (code: string): Promise<void> => {
     const found = await find(code);
-    if (!found.ok) return notices.say(found.fault.code === 'not_found' ? words.unknownCode(code) : found.fault.message);
+    if (!found.ok && found.fault.code !== 'not_found') return notices.say(found.fault.message);
+    if (!found.ok) return (await openElsewhere(code)) ? undefined : notices.say(words.unknownCode(code));
     const { productId } = found.data;
     const called = productName(found.data);
     const { kind, draft } = work.store.getState();

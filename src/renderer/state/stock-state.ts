@@ -22,8 +22,12 @@ export const stockFilterOf = ({ search, outletId }: StockQuery): Input<'stock.co
   ...(outletId === null ? {} : { outletId }),
 });
 
-/** What the Stock screen keeps while other screens are seen. */
-export const createStockState = (call: AppClient, notices: ReturnType<typeof createNotices>) => {
+/** What the Stock screen keeps while other screens are seen. `openElsewhere` opens what is no product's code. */
+export const createStockState = (
+  call: AppClient,
+  notices: ReturnType<typeof createNotices>,
+  openElsewhere: (code: string) => Promise<boolean>,
+) => {
   const list = createPagedList<StockQuery, StockRowView>(
     (query, cursor, limit) =>
       call('stock.list', { ...stockFilterOf(query), view: query.view, ...pageInput(cursor, limit) }),
@@ -43,7 +47,7 @@ export const createStockState = (call: AppClient, notices: ReturnType<typeof cre
     list,
     selection,
     work,
-    codes: createStockCodes({ call, notices, selection, work, outletId }),
+    codes: createStockCodes({ call, notices, selection, work, outletId, openElsewhere }),
     explanation,
   };
 };

@@ -1,7 +1,7 @@
 import { ReceiptText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { RecordNoun } from '../../../contract/event.ts';
+import { useStore } from 'zustand';
 import type { FulfillmentView } from '../../../contract/fulfillments.ts';
 import buttons from '../../components/button.module.css';
 import { Copyable } from '../../components/copyable.tsx';
@@ -14,13 +14,17 @@ import { RecordHead } from '../../components/record-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { whenOf } from '../../format/instants.ts';
-import { useQuery } from '../../state/use-query.ts';
+import { useApp } from '../../state/use-app.ts';
 import { useTimeZone } from '../../state/use-shop.ts';
 import { text } from '../../text.ts';
 import { FulfillmentLines } from './fulfillment-lines.tsx';
 import { FulfillmentTags } from './fulfillment-tags.tsx';
+import { StaffNotes } from './staff-notes.tsx';
+import { WhatLeft } from './what-left.tsx';
+import { FulfillmentAlerts } from './work/fulfillment-alerts.tsx';
+import { FulfillmentWork } from './work/fulfillment-work.tsx';
+import { ScanStrip } from './work/scan-strip.tsx';
 
-const nouns: readonly RecordNoun[] = ['fulfillments', 'sales'];
 const words = text.fulfillments;
 
 const filled = (value: string): readonly string[] => (value === '' ? [] : [value]);
@@ -49,12 +53,14 @@ interface FulfillmentDetailProps {
   readonly onBack: () => void;
 }
 
+/** One fulfillment: what comes next, what it needs, for whom it is, and what was done. */
 export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDetailProps): ReactNode {
-  const { input, data, fault, again } = useQuery('fulfillments.get', { fulfillmentId }, nouns);
+  const { views } = useApp().fulfillments;
+  const { view: known, fault } = useStore(views.store);
   const timeZone = useTimeZone();
-  const isThis = input?.fulfillmentId === fulfillmentId;
+  const isThis = known?.fulfillmentId === fulfillmentId;
   return (
-    <RecordBody view={isThis || fault === null ? data : null} fault={fault} onAgain={() => void again()}>
+    <RecordBody view={isThis || fault === null ? known : null} fault={fault} onAgain={() => void views.again()}>
       {(view) => (
         <>
           <RecordHead
@@ -64,16 +70,22 @@ export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDet
             onBack={onBack}
           >
             <Pill look={fulfillmentLooks[view.status]} />
-            <FulfillmentTags row={view} />
+            <FulfillmentTags row={view} now={now} />
+            {view.assignedTo === null ? null : <span>{words.assigned(view.assignedTo)}</span>}
             <Link href={`/sales-history/${encodeURIComponent(view.saleId)}`} className={buttons.button}>
               <ReceiptText size={18} aria-hidden />
               {words.openSale(view.receiptNumber)}
             </Link>
           </RecordHead>
+          <FulfillmentAlerts view={view} now={now} />
+          <FulfillmentWork view={view} isShown={isThis} now={now} />
           <Section title={`${words.lines} · ${text.items(view.itemCount)}`}>
+            <ScanStrip />
             <FulfillmentLines view={view} />
           </Section>
+          <StaffNotes notes={view.notes} timeZone={timeZone} now={now} />
           <Notes customerMessage={view.customerMessage} staffNotes={view.staffNotes} />
+          <WhatLeft view={view} timeZone={timeZone} now={now} />
           <WhoAndWhere view={view} />
           <Section title={text.record.timeline}>
             <p>{words.placed(whenOf(view.placedAt, timeZone, now))}</p>

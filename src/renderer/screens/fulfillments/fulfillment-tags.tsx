@@ -9,15 +9,23 @@ import {
   onHoldLook,
   paymentLooks,
   putBackLook,
+  returnToStockLook,
+  shelfLook,
+  stuckLook,
+  unsentLooks,
 } from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
+import { daysWaiting, returnAfterDays } from './shelf-days.ts';
 import { statusMatters } from './status-that-matters.ts';
 
 const owes = ({ paymentState, saleStatus }: FulfillmentRowView): boolean =>
   (paymentState === 'unpaid' || paymentState === 'part_paid') && saleStatus !== 'voided';
 
-/** Pieces in staff's hands that nobody wants any more. */
-const putBackOf = (row: FulfillmentRowView): number => row.lines.reduce((sum, line) => sum + line.putBack, 0);
+const shelfLookOf = (row: FulfillmentRowView, now: number): Look | null => {
+  const days = daysWaiting(row, now);
+  if (days === null) return null;
+  return days >= returnAfterDays ? returnToStockLook(days) : shelfLook(row.shelfCode);
+};
 
 const holdOrStatus = (row: FulfillmentRowView): Look | null => {
   const status = statusMatters(row) ? row.bigcommerceStatus : null;
@@ -26,13 +34,18 @@ const holdOrStatus = (row: FulfillmentRowView): Look | null => {
 };
 
 /** What is out of the ordinary about a fulfillment, and nothing when nothing is. */
-export function FulfillmentTags({ row }: { readonly row: FulfillmentRowView }): ReactNode {
+export function FulfillmentTags({ row, now }: { readonly row: FulfillmentRowView; readonly now: number }): ReactNode {
   const looks = [
     row.alarm ? lastOneLook : null,
     owes(row) ? paymentLooks[row.paymentState] : null,
-    putBackOf(row) > 0 ? putBackLook(putBackOf(row)) : null,
+    row.lock === 'refunded' ? paymentLooks.refunded : null,
+    row.unsent === null ? null : unsentLooks[row.unsent],
+    row.stuckReason === null ? null : stuckLook,
+    row.putBack > 0 ? putBackLook(row.putBack) : null,
+    shelfLookOf(row, now),
     row.digital ? digitalLook : null,
     holdOrStatus(row),
   ];
-  return looks.map((look) => (look === null ? null : <Pill key={look.label} look={look} />));
+  const said = new Map(looks.flatMap((look) => (look === null ? [] : [[look.label, look] as const])));
+  return [...said.values()].map((look) => <Pill key={look.label} look={look} />);
 }

@@ -1,30 +1,44 @@
 import type { ReactNode } from 'react';
 import { AsOf } from '../../components/as-of.tsx';
 import { Segments } from '../../components/segments.tsx';
-import type { FulfillmentQuery } from '../../state/app-state.ts';
 import type { Output } from '../../state/bridge.ts';
+import type { FulfillmentQuery } from '../../state/fulfillments-state.ts';
 import { text } from '../../text.ts';
 import styles from './fulfillments-filters.module.css';
-import { segmentNames } from './segment-names.ts';
+import { segmentNames, taskNames } from './segment-names.ts';
 
 const types = ['all', 'delivery', 'pickup'] as const;
 
 interface FulfillmentsFiltersProps {
   readonly query: FulfillmentQuery;
   readonly counts: Output<'fulfillments.counts'> | null;
+  readonly tasks: Output<'fulfillments.tasks'> | null;
   readonly onChange: (change: Partial<FulfillmentQuery>) => void;
 }
 
-export function FulfillmentsFilters({ query, counts, onChange }: FulfillmentsFiltersProps): ReactNode {
+export function FulfillmentsFilters({ query, counts, tasks, onChange }: FulfillmentsFiltersProps): ReactNode {
   const words = text.fulfillments;
   return (
     <>
       <Segments
-        label={words.segments.label}
-        segments={segmentNames.map((value) => ({ value, label: words.segments[value], count: counts?.[value] }))}
-        value={query.segment}
-        onChange={(segment) => onChange({ segment })}
+        label={words.tasks.label}
+        segments={taskNames.map((value) => ({
+          value,
+          label: words.tasks[value],
+          // An empty task needs no figure, and none is worth the room.
+          count: value === 'none' || !tasks?.[value] ? undefined : tasks[value],
+        }))}
+        value={query.task ?? 'none'}
+        onChange={(task) => onChange({ task: task === 'none' ? null : task })}
       />
+      {query.task === null ? (
+        <Segments
+          label={words.segments.label}
+          segments={segmentNames.map((value) => ({ value, label: words.segments[value], count: counts?.[value] }))}
+          value={query.segment}
+          onChange={(segment) => onChange({ segment })}
+        />
+      ) : null}
       <Segments
         label={words.types.label}
         segments={types.map((value) => ({ value, label: words.types[value] }))}

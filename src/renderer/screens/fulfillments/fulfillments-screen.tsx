@@ -8,24 +8,29 @@ import { NoRows } from '../../components/list-states.tsx';
 import { RecordList } from '../../components/record-list.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { asItems } from '../../format/day-groups.ts';
-import { countsFilterOf } from '../../state/app-state.ts';
+import { countsFilterOf, type FulfillmentQuery } from '../../state/fulfillments-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useListKeys } from '../../state/use-list-keys.ts';
 import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
+import { useScans } from '../../state/use-scans.ts';
 import { text } from '../../text.ts';
 import { FulfillmentDetail } from './fulfillment-detail.tsx';
 import { FulfillmentRow } from './fulfillment-row.tsx';
 import { FulfillmentsFilters } from './fulfillments-filters.tsx';
 import { segmentNames } from './segment-names.ts';
 
-const nouns: readonly RecordNoun[] = ['fulfillments', 'sales'];
+const nouns: readonly RecordNoun[] = ['fulfillments', 'sales', 'outbox'];
 const keyOf = (row: FulfillmentRowView): string => row.fulfillmentId;
+const words = text.fulfillments;
 
-/** Inventory › Fulfillments: what is promised, and to whom. */
+const emptySentence = ({ task, segment }: FulfillmentQuery): string =>
+  task === null ? words.empty[segment] : words.emptyTask[task];
+
+/** Inventory › Fulfillments: what is promised, to whom, and the work on it. */
 export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
-  const { list, selection } = useApp().fulfillments;
+  const { list, selection, scans } = useApp().fulfillments;
   const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
     list,
     selection,
@@ -36,16 +41,18 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
   });
   const now = useNow(30_000);
   const counts = useQuery('fulfillments.counts', countsFilterOf(query), nouns);
+  const tasks = useQuery('fulfillments.tasks', {}, nouns);
   const items = useMemo(() => asItems(rows, keyOf), [rows]);
 
   const segments = useMemo(
     () =>
-      segmentNames.map((segment) => ({ label: text.fulfillments.segments[segment], run: () => change({ segment }) })),
+      segmentNames.map((segment) => ({ label: words.segments[segment], run: () => change({ segment, task: null }) })),
     [change],
   );
   const { moves, back } = useListKeys(selection, keys, segments, text.keys.segment);
+  useScans(scans.scan);
 
-  const filters = <FulfillmentsFilters query={query} counts={counts.data} onChange={change} />;
+  const filters = <FulfillmentsFilters query={query} counts={counts.data} tasks={tasks.data} onChange={change} />;
   const body = (
     <>
       {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
@@ -57,20 +64,20 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
           <NoRows
             search={query.search}
             filtered={query.type !== null}
-            emptySentence={text.fulfillments.empty[query.segment]}
+            emptySentence={emptySentence(query)}
             onClear={() => change({ search: '', type: null })}
           />
         }
       >
         <RecordList
-          label={text.fulfillments.list}
+          label={words.list}
           items={items}
           selection={selection}
           moves={moves}
           hasMore={nextCursor !== null}
           onNearEnd={list.more}
           queryKey={JSON.stringify(query)}
-          renderRow={(row) => <FulfillmentRow row={row} now={now} />}
+          renderRow={(row) => <FulfillmentRow row={row} task={query.task} now={now} />}
         />
       </ListBody>
     </>
@@ -82,12 +89,13 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
       searchLabel={text.search.fulfillments}
       search={query.search}
       onSearch={search}
+      onSearchEnter={scans.typed}
       filters={filters}
       list={body}
       detail={open === null ? null : <FulfillmentDetail fulfillmentId={open} now={now} onBack={back} />}
       openKey={open}
-      detailLabel={text.fulfillments.detail}
-      nothingOpen={<EmptyState sentence={text.fulfillments.choose} />}
+      detailLabel={words.detail}
+      nothingOpen={<EmptyState sentence={words.choose} />}
     />
   );
 }

@@ -1,0 +1,111 @@
+import { CircleAlert, Hourglass, LockKeyhole, OctagonX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { RecordNoun } from '../../../../contract/event.ts';
+import type { FulfillmentView } from '../../../../contract/fulfillments.ts';
+import buttons from '../../../components/button.module.css';
+import { useApp } from '../../../state/use-app.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { text } from '../../../text.ts';
+import { ConflictCard } from '../../queue/conflict-card.tsx';
+import { daysWaiting, returnAfterDays } from '../shelf-days.ts';
+import styles from './fulfillment-alerts.module.css';
+
+const nouns: readonly RecordNoun[] = ['outbox', 'fulfillments'];
+const words = text.fulfillments;
+
+interface AlertsProps {
+  readonly view: FulfillmentView;
+  readonly now: number;
+}
+
+/** What BigCommerce changed of this order while work was done on it here, ours beside theirs (R90). */
+function Conflicts({ fulfillmentId, saleId }: Pick<FulfillmentView, 'fulfillmentId' | 'saleId'>): ReactNode {
+  const { data } = useQuery('outbox.conflicts', { limit: 250 }, nouns);
+  const own = (data?.rows ?? []).filter((row) => row.fulfillmentId === fulfillmentId || row.saleId === saleId);
+  return own.map((conflict) => (
+    <div key={conflict.conflictId} className={styles.conflict}>
+      <ConflictCard conflict={conflict} isHere />
+    </div>
+  ));
+}
+
+/** A step that a change overtook, to be done with one press. */
+function OfferNote({ fulfillmentId }: Pick<FulfillmentView, 'fulfillmentId'>): ReactNode {
+  const { desk } = useApp().fulfillments;
+  const offer = useStore(desk.store, (state) => state.offer);
+  if (offer?.fulfillmentId !== fulfillmentId) return null;
+  return (
+    <div className={styles.note} data-tone="amber" role="alert">
+      <CircleAlert size={18} aria-hidden />
+      <p>{words.offers.sentence(offer.what)}</p>
+      <button type="button" className={buttons.button} onClick={() => void desk.takeOffer()}>
+        {words.offers.again}
+      </button>
+      <button type="button" className={buttons.button} onClick={desk.leaveOffer}>
+        {words.offers.leave}
+      </button>
+    </div>
+  );
+}
+
+function StuckNote({ view }: Pick<AlertsProps, 'view'>): ReactNode {
+  const { work, desk } = useApp().fulfillments;
+  if (view.stuckReason === null) return null;
+  return (
+    <div className={styles.note} data-tone="red">
+      <OctagonX size={18} aria-hidden />
+      <p>{words.stuck(view.stuckReason)}</p>
+      <button
+        type="button"
+        className={buttons.button}
+        onClick={() => void work.run(view.fulfillmentId, desk.steps.cannotFulfil(''))}
+      >
+        {words.actions.can}
+      </button>
+    </div>
+  );
+}
+
+/** Where a pickup waits and for how long; after some days it is asked whether it goes back (N7). */
+function ShelfNote({ view, now }: AlertsProps): ReactNode {
+  const { work, desk } = useApp().fulfillments;
+  const days = daysWaiting(view, now);
+  if (days === null) return null;
+  const isLong = days >= returnAfterDays;
+  const place = view.shelfCode ? words.shelf.waitingOn(view.shelfCode, days) : words.shelf.waiting(days);
+  return (
+    <div className={styles.note} data-tone={isLong ? 'amber' : 'green'}>
+      <Hourglass size={18} aria-hidden />
+      <p>
+        {place}. {isLong ? words.shelf.tooLong(days) : null}
+      </p>
+      <button
+        type="button"
+        className={buttons.button}
+        onClick={() => void work.run(view.fulfillmentId, desk.steps.returnToStock())}
+      >
+        {words.shelf.returnToStock}
+      </button>
+    </div>
+  );
+}
+
+/** What has to be known before anything is done with it. */
+export function FulfillmentAlerts({ view, now }: AlertsProps): ReactNode {
+  const isOpen = view.status !== 'fulfilled' && view.status !== 'cancelled';
+  return (
+    <>
+      <OfferNote fulfillmentId={view.fulfillmentId} />
+      <Conflicts fulfillmentId={view.fulfillmentId} saleId={view.saleId} />
+      <StuckNote view={view} />
+      {isOpen && view.lock !== null ? (
+        <div className={styles.note} data-tone="amber">
+          <LockKeyhole size={18} aria-hidden />
+          <p>{words.locks[view.lock]}</p>
+        </div>
+      ) : null}
+      <ShelfNote view={view} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import { MessageSquarePlus, OctagonX, PackageOpen, Undo2, UserRoundCheck } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { FulfillmentView } from '../../../../contract/fulfillments.ts';
+import buttons from '../../../components/button.module.css';
+import { Keys } from '../../../components/keys.tsx';
+import type { PanelKind } from '../../../state/fulfillment-panel.ts';
+import { canTake, type NextStep, nextStep, stepsBesides } from '../../../state/fulfillment-pieces.ts';
+import type { Shortcut } from '../../../state/key-match.ts';
+import { remembered } from '../../../state/remembered.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useShortcuts } from '../../../state/use-shortcuts.ts';
+import { text } from '../../../text.ts';
+import styles from './fulfillment-work.module.css';
+import { PrintActions } from './print-actions.tsx';
+import { WorkPanel } from './work-panel.tsx';
+
+const words = text.fulfillments;
+
+/** What the keys do with the fulfillment that is open. */
+function useWorkKeys(): void {
+  const { notices, fulfillments } = useApp();
+  const { work } = fulfillments;
+  const noticeUndoes = useStore(notices.store, ({ undo }) => undo !== null);
+  const shortcuts = useMemo<readonly Shortcut[]>(
+    () => [
+      {
+        keys: ['f'],
+        label: words.keys.next,
+        hint: { keys: ['f'], label: words.keys.next },
+        run: () => void work.next(),
+      },
+      {
+        keys: ['n'],
+        label: words.keys.note,
+        hint: { keys: ['n'], label: words.keys.note },
+        run: () => work.open('note'),
+      },
+      { keys: ['a'], label: words.keys.assign, run: () => work.open('assign') },
+      { keys: ['x'], label: words.keys.cannot, run: () => work.open('cannot') },
+      // While the notice can be taken back, Z is the notice's.
+      ...(noticeUndoes ? [] : [{ keys: ['z'], label: words.keys.undo, run: () => void work.undo() }]),
+    ],
+    [work, noticeUndoes],
+  );
+  useShortcuts('list', shortcuts);
+}
+
+function PrimaryAction({ view }: { readonly view: FulfillmentView }): ReactNode {
+  const { work } = useApp().fulfillments;
+  const step = nextStep(view);
+  if (step === null) {
+    const end = view.status === 'cancelled' ? words.finished.cancelled : words.finished.fulfilled;
+    return <p className={styles.finished}>{end}</p>;
+  }
+  return (
+    <button
+      type="button"
+      className={`${buttons.primary} ${styles.primary}`}
+      aria-keyshortcuts="f"
+      onClick={() => void work.take(step)}
+    >
+      {words.next[step]}
+      <span className={styles.key} aria-hidden>
+        <Keys keys={['f']} />
+      </span>
+    </button>
+  );
+}
+
+/** A part of what comes next, or what another part is ready for. */
+const besides = (view: FulfillmentView): (NextStep | PanelKind)[] => {
+  const next = nextStep(view);
+  return [...(next === 'pack' ? (['pack'] as const) : []), ...stepsBesides(view)];
+};
+
+function Besides({ view }: { readonly view: FulfillmentView }): ReactNode {
+  const { work } = useApp().fulfillments;
+  return (
+    <>
+      {besides(view).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className={buttons.button}
+          onClick={() => (step === 'put_back' || step === 'start' ? void work.take(step) : work.open(step))}
+        >
+          {step === nextStep(view) ? words.actions.partly : words.besides[step as NextStep]}
+        </button>
+      ))}
+      {view.readyAt !== null && canTake(view, 'ready') ? (
+        <button type="button" className={buttons.button} onClick={() => work.open('ready')}>
+          <PackageOpen size={18} aria-hidden />
+          {words.actions.moveShelf}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function AssignButton({ view }: { readonly view: FulfillmentView }): ReactNode {
+  const { work, desk } = useApp().fulfillments;
+  const me = remembered.name();
+  const isMine = view.assignedTo !== null && view.assignedTo === me;
+  const assign = (): void => {
+    if (isMine) void work.run(view.fulfillmentId, desk.steps.assign(null));
+    else if (me === '') work.open('assign');
+    else void work.run(view.fulfillmentId, desk.steps.assign(me));
+  };
+  return (
+    <button type="button" className={buttons.button} aria-keyshortcuts="a" onClick={assign}>
+      <UserRoundCheck size={18} aria-hidden />
+      {isMine ? words.actions.unassign : words.actions.assignToMe}
+    </button>
+  );
+}
+
+function UndoLast({ view }: { readonly view: FulfillmentView }): ReactNode {
+  const { work } = useApp().fulfillments;
+  if (view.undoable === null) return null;
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      aria-keyshortcuts="z"
+      title={words.actions.undoNamed(view.undoable.what)}
+      onClick={() => void work.undo()}
+    >
+      <Undo2 size={18} aria-hidden />
+      {words.actions.undo}
+    </button>
+  );
+}
+
+interface FulfillmentWorkProps {
+  readonly view: FulfillmentView;
+  /** False while it is the one before, until the one that was asked for has come. */
+  readonly isShown: boolean;
+  readonly now: number;
+}
+
+/** One primary action, whose verb is the next state; beside it what else can be done; below what is open for it. */
+export function FulfillmentWork({ view, isShown, now }: FulfillmentWorkProps): ReactNode {
+  const { work } = useApp().fulfillments;
+  const panel = useStore(work.store, (state) =>
+    state.panel?.fulfillmentId === view.fulfillmentId ? state.panel : null,
+  );
+  useWorkKeys();
+  const isOpen = view.status !== 'fulfilled' && view.status !== 'cancelled';
+  return (
+    <section className={styles.work} aria-label={words.actions.label} data-waits={!isShown}>
+      {panel === null ? (
+        <div className={styles.next}>
+          <PrimaryAction view={view} />
+        </div>
+      ) : (
+        <WorkPanel key={panel.kind} view={view} panel={panel} now={now} />
+      )}
+      <div className={styles.others}>
+        {panel === null ? <Besides view={view} /> : null}
+        <button type="button" className={buttons.button} aria-keyshortcuts="n" onClick={() => work.open('note')}>
+          <MessageSquarePlus size={18} aria-hidden />
+          {words.actions.note}
+        </button>
+        <AssignButton view={view} />
+        {isOpen && view.stuckReason === null ? (
+          <button type="button" className={buttons.button} aria-keyshortcuts="x" onClick={() => work.open('cannot')}>
+            <OctagonX size={18} aria-hidden />
+            {words.actions.cannot}
+          </button>
+        ) : null}
+        <PrintActions view={view} />
+        <UndoLast view={view} />
+      </div>
+    </section>
+  );
+}

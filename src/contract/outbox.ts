@@ -8,7 +8,6 @@ import { identifier, instant, nothing, pageCursor, pageLimit, pageOf } from './v
  * here before it went out) and `discarded` (a manager's decision) are ends.
  */
 export const outboxState = z.enum(['pending', 'sending', 'parked', 'sent', 'yielded', 'withdrawn', 'discarded']);
-export type OutboxState = z.output<typeof outboxState>;
 
 /** `stock_level` stands for a product whose level goes out; it is made anew for each sending, and never discarded. */
 export const outboxKind = z.enum(['status', 'shipment', 'stock_level']);

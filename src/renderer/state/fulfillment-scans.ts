@@ -181,5 +181,3 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     refuseUnknown: (code: string): void => refuse(actionOf(code) === null ? words.unknown(code) : words.noneOpen),
   };
 };
-
-export type FulfillmentScans = ReturnType<typeof createFulfillmentScans>;

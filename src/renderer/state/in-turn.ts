@@ -7,5 +7,3 @@ export const createTurns = () => {
     return mine;
   };
 };
-
-export type Turns = ReturnType<typeof createTurns>;

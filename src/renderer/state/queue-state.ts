@@ -109,5 +109,3 @@ export const createQueueState = ({ call, live, notices }: QueueDeps) => {
     },
   };
 };
-
-export type QueueState = ReturnType<typeof createQueueState>;

@@ -3,6 +3,7 @@ import { auditProcedures } from './audit.ts';
 import { customersProcedures } from './customers.ts';
 import { desktopProcedures } from './desktop.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
+import { historyProcedures } from './history.ts';
 import { linkProcedures } from './link.ts';
 import { ordersProcedures } from './orders.ts';
 import { outletsProcedures } from './outlets.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...proofProcedures,
   ...auditProcedures,
   ...desktopProcedures,
+  ...historyProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -30,4 +30,5 @@ export type RecordNoun =
   | 'orders'
   | 'link'
   | 'proof'
-  | 'staff';
+  | 'staff'
+  | 'history';

@@ -8,6 +8,7 @@ import { recordInStore } from './commands/record-in-store.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { orderStatuses } from './domain/order-status.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { connectLink } from './link/connect-link.ts';
 import { productHandlers } from './product-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
@@ -88,5 +89,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...auditHandlers(desk),
     ...staffHandlers(desk),
     ...desktopHandlers(desk),
+    ...historyHandlers(desk),
   };
 };

@@ -6,6 +6,7 @@ import { lastOneAlarms } from './migrations/0004-last-one-alarms.ts';
 import { proofs } from './migrations/0005-proofs.ts';
 import { auditLog } from './migrations/0006-audit-log.ts';
 import { staffAndPins } from './migrations/0007-staff.ts';
+import { importOfHistory } from './migrations/0008-import-of-history.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -16,6 +17,7 @@ const migrations: readonly string[] = [
   proofs,
   auditLog,
   staffAndPins,
+  importOfHistory,
 ];
 
 export const schemaVersion = migrations.length;

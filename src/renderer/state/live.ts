@@ -12,6 +12,7 @@ const everything: readonly RecordNoun[] = [
   'orders',
   'link',
   'proof',
+  'history',
 ];
 
 export interface Live {

@@ -18,7 +18,6 @@ const stockChange = z.object({
   /** False while only web orders moved it: then on hand says nothing about the shelf. */
   isKnown: z.boolean(),
 });
-export type HistoryStockChange = z.output<typeof stockChange>;
 
 /** What an import of history would do, or what it did (N3). */
 export const historyOutcome = z.object({
@@ -65,7 +64,6 @@ export type HistoryRehearsal = z.output<typeof rehearsal>;
  * half-way. `imported`. `undoing`, `undone`.
  */
 export const historyState = z.enum(['reading', 'rehearsed', 'importing', 'stopped', 'imported', 'undoing', 'undone']);
-export type HistoryState = z.output<typeof historyState>;
 
 export const historyBatchView = z.object({
   batchId: identifier,
@@ -131,12 +129,14 @@ export const historyProcedures = {
     output: historyStatus,
   }),
   'history.unlock': command({
+    allowed: 'manager',
     description:
       "Unlocks the import of history with Retail Support's code, for a manager (R77). Nothing is imported by it.",
     input: z.object({ code: z.string().min(1).max(2_000) }),
     output: z.object({ unlockedUntil: instant }),
   }),
   'history.rehearse': command({
+    allowed: 'manager',
     description:
       'Reads all past orders and tells what importing them would do: sales, revenue, products, customers, stock. Imports nothing (N3).',
     input: z.object({
@@ -154,6 +154,7 @@ export const historyProcedures = {
     output: historyOutcome,
   }),
   'history.import': command({
+    allowed: 'manager',
     description:
       'Imports what was rehearsed, or goes on with it. It can change inventory levels, and putting that right takes time (R78).',
     input: batchInput.extend({
@@ -163,12 +164,14 @@ export const historyProcedures = {
     output: historyBatchView,
   }),
   'history.cancel': command({
+    allowed: 'anyone',
     description:
       'Stops what runs after the page at hand. What was read is kept; an import half-way can go on or be undone.',
     input: nothing,
     output: historyStatus,
   }),
   'history.undo': command({
+    allowed: 'manager',
     description:
       'Takes a batch back: its sales, payments and stock movements, and what it created and nothing else uses.',
     input: batchInput,

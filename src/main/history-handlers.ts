@@ -5,13 +5,12 @@ import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { isOnThisMachine } from './bigcommerce/on-this-machine.ts';
 import { beginRehearsal, beginUndo, confirmImport, unlockHistory } from './commands/history.ts';
-import { asRefusal, type Desk, requireManager } from './desk.ts';
+import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { checkSupportCode, type RefusedCode } from './history/support-code.ts';
 import { supportKeys } from './history/support-keys.ts';
 import { batchView, outcomeView, rehearsalView } from './queries/history.ts';
 import { historyStatus } from './queries/history-status.ts';
 import { instantView } from './queries/views.ts';
-import type { WorkDesk } from './store/audit.ts';
 import { batchById, batchByKey, batchesOf, type HistoryBatch } from './store/history-batches.ts';
 import { currentLink, type LinkRow } from './store/links.ts';
 
@@ -27,8 +26,7 @@ const refusedCodes: Readonly<Record<RefusedCode, string>> = {
 };
 
 export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, HistoryProcedure> => {
-  const { reader, writer, identity, clock, sync, changed } = desk;
-  const workDesk = ({ staff }: Session): WorkDesk => ({ db: writer, identity, now: clock(), by: staff?.name ?? null });
+  const { reader, clock, sync, changed } = desk;
   const link = (): LinkRow => {
     const found = currentLink(reader);
     if (!found) throw new Refusal('not_linked');
@@ -58,21 +56,19 @@ export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, H
   return {
     'history.status': status,
     'history.unlock': ({ code }, session) => {
-      requireManager(session);
       const { storeHash, apiBase } = link();
       const check = { keys: supportKeys, storeHash, isPractice: isOnThisMachine(apiBase), now: clock() };
       const read = checkSupportCode(code, check);
       if (typeof read === 'string') {
         throw new Refusal('history_code_refused', { message: refusedCodes[read], field: 'code' });
       }
-      const until = unlockHistory(workDesk(session), read);
+      const until = unlockHistory(workDesk(desk, session), read);
       changed(['history']);
       return { unlockedUntil: instantView(until) };
     },
     'history.rehearse': async (input, session) => {
-      requireManager(session);
       refuseBusy();
-      beginRehearsal(workDesk(session), input);
+      beginRehearsal(workDesk(desk, session), input);
       await worked();
       const batch = newest();
       if (batch.state !== 'rehearsed') throw new Refusal('history_not_rehearsed', { message: stoppedEarly });
@@ -83,9 +79,8 @@ export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, H
       return outcomeView(reader, batch, run ?? (batch.confirmedAt === null ? 'rehearsed' : 'imported'));
     },
     'history.import': async (input, session) => {
-      requireManager(session);
       if (sync.history().doing !== 'importing') refuseBusy();
-      const batch = confirmImport(workDesk(session), input);
+      const batch = confirmImport(workDesk(desk, session), input);
       await worked();
       const after = asItIs(batch);
       if (after.state === 'rehearsed') throw new Refusal('history_changed');
@@ -97,9 +92,8 @@ export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, H
       return status();
     },
     'history.undo': async ({ batchId }, session) => {
-      requireManager(session);
       if (sync.history().doing !== 'undoing') await asRefusal(sync.ask('pauseHistory', null));
-      const batch = beginUndo(workDesk(session), batchId);
+      const batch = beginUndo(workDesk(desk, session), batchId);
       await worked();
       desk.stockMoved();
       return batchView(reader, asItIs(batch));

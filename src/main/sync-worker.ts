@@ -130,7 +130,9 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     signal: ending.signal,
     client: () => clients.for(requireLink(db), token),
     context,
-    onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
+    // What is years old has not just arrived.
+    onStored: (counts, alarms) =>
+      post({ type: 'stored', counts: { ...counts, imported: 0, updated: counts.imported + counts.updated }, alarms }),
     onWork: (work) => post({ type: 'history', work }),
   });
 

@@ -18,6 +18,7 @@ const wiredByMain = [
   'main/store',
   'main/pull',
   'main/proof',
+  'main/history',
   'main/outbox',
   'main/link',
   'main/queries',
@@ -45,6 +46,11 @@ export const borderTable: Readonly<Record<string, Border>> = {
   'main/outbox': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
   'main/proof': {
     imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull', 'main/outbox'],
+    builtins: true,
+  },
+  'main/history': {
+    imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'],
+    packages: ['zod'],
     builtins: true,
   },
   'main/link': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'contract'], builtins: true },

@@ -3,6 +3,7 @@ import { auditProcedures } from './audit.ts';
 import { customersProcedures } from './customers.ts';
 import { desktopProcedures } from './desktop.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
+import { historyProcedures } from './history.ts';
 import { linkProcedures } from './link.ts';
 import { ordersProcedures } from './orders.ts';
 import { outboxProcedures } from './outbox.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...proofProcedures,
   ...auditProcedures,
   ...desktopProcedures,
+  ...historyProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -31,4 +31,5 @@ export type RecordNoun =
   | 'orders'
   | 'link'
   | 'proof'
-  | 'staff';
+  | 'staff'
+  | 'history';

@@ -136,6 +136,7 @@ export const createApp: CreateApp = async (options) => {
       bell.reading(progress?.done ?? null);
       tellStatus();
     },
+    onHistory: () => changed(['history']),
     onPutRight: (figures) => {
       log(`Stock figures that were not the sum of their movements, and were put right from them: ${figures}.\n`);
       changed(['stock']);

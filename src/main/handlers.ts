@@ -9,6 +9,7 @@ import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { fulfillmentHandlers } from './fulfillment-handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { connectLink } from './link/connect-link.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
 import { productHandlers } from './product-handlers.ts';
@@ -88,5 +89,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...auditHandlers(desk),
     ...staffHandlers(desk),
     ...desktopHandlers(desk),
+    ...historyHandlers(desk),
   };
 };

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type HistoryWork, historyAtRest } from './domain/history-work.ts';
 import type { Problem } from './domain/problem.ts';
 import type { PullCounts } from './pull/tally.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
@@ -27,6 +28,7 @@ export interface SyncHandle {
   /** The next exchange begins now, if it comes by itself at all. */
   readonly wakeUp: () => void;
   readonly activity: () => SyncActivity;
+  readonly history: () => HistoryWork;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   /** What an earlier run failed on, until this one knows better. */
   readonly lastProblem: Problem | null;
   readonly onActivity: (activity: SyncActivity) => void;
+  readonly onHistory: () => void;
   readonly onPutRight: (figures: number) => void;
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
   /** Told when a proof has finished. */
@@ -63,8 +66,9 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, version, onActivity, onMatched, onProved, onPushed, onPutRight, onStored, onTold } =
+  const { module, databaseFile, version, onActivity, onHistory, onMatched, onProved, onPushed, onPutRight, onStored } =
     options;
+  const { onTold } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -72,6 +76,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
   let token: string | null = null;
   let automatic = false;
   let stopping = false;
+  let history: HistoryWork = historyAtRest;
   let activity: SyncActivity = { ...atRest, problem: options.lastProblem };
 
   const show = (next: SyncActivity) => {
@@ -90,6 +95,10 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
       }
       case 'activity':
         show(message.activity);
+        break;
+      case 'history':
+        history = message.work;
+        onHistory();
         break;
       case 'put_right':
         onPutRight(message.figures);
@@ -116,6 +125,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
     worker = undefined;
     for (const asker of waiting.values()) asker.reject(new SyncRefused(problem));
     waiting.clear();
+    history = historyAtRest;
     if (stopping) return;
     show({ ...atRest, problem });
     if (automatic) restart = setTimeout(() => send({ type: 'start' }), RESTART_MS);
@@ -159,6 +169,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
     sleep: () => worker?.postMessage({ type: 'sleep' } satisfies ToSyncWorker),
     wakeUp: () => worker?.postMessage({ type: 'wake_up' } satisfies ToSyncWorker),
     activity: () => activity,
+    history: () => history,
     stop: async () => {
       stopping = true;
       clearTimeout(restart);

@@ -1,4 +1,5 @@
 import type { Baseline, StoreInfo } from './bigcommerce/store-info.ts';
+import type { HistoryWork } from './domain/history-work.ts';
 import type { OpeningFigures } from './domain/opening-figures.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Exchanged } from './exchange-once.ts';
@@ -33,6 +34,10 @@ export interface Questions {
   readonly proof: { readonly ask: number | null; readonly answer: null };
   /** Put one difference of the last proof right, or all that are left: how many are gone. */
   readonly repair: { readonly ask: string | null; readonly answer: number };
+  /** Work on the batch of history that is not at its end, until it is at rest. */
+  readonly history: { readonly ask: null; readonly answer: null };
+  /** Stop that after the page at hand. */
+  readonly pauseHistory: { readonly ask: null; readonly answer: null };
   /** Read BigCommerce's figures at the bound location, once every order until then is here. */
   readonly openingFigures: { readonly ask: null; readonly answer: OpeningFigures };
 }
@@ -80,6 +85,8 @@ export type FromSyncWorker =
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly problem: Problem }
   | { readonly type: 'activity'; readonly activity: SyncActivity }
+  /** What is done with the batch of history; how far it is, its row says. */
+  | { readonly type: 'history'; readonly work: HistoryWork }
   /** A proof has finished; its outcome is in the database. */
   | { readonly type: 'proved' }
   /** So many figures were not their movements' sum at the start, and are now (N2). */

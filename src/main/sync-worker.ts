@@ -1,10 +1,12 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createClient, type WritingClient } from './bigcommerce/client.ts';
+import { isOnThisMachine } from './bigcommerce/on-this-machine.ts';
 import { createPageReader } from './bigcommerce/page-reader.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
 import type { Problem } from './domain/problem.ts';
 import { type Exchanged, exchangeOnce } from './exchange-once.ts';
+import { createHistoryKeeper } from './history/history-keeper.ts';
 import { systemIdentity } from './identity.ts';
 import { readOpeningFigures } from './link/read-opening-figures.ts';
 import { createCatalogKeeper } from './outbox/catalog-keeper.ts';
@@ -99,7 +101,9 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
         forgetProblem(db);
         show({ pulling: false, problem: null, progress: null });
       } else tellProblem(problem, stockProblem(problemOf(problem)));
-      if (automatic) proofs.pulled();
+      if (!automatic) return;
+      proofs.pulled();
+      history.pulled();
     },
     onProblem: (error) => tellProblem(error, problemOf(error)),
     onResting: (nextTryAt) => show({ nextTryAt }),
@@ -118,6 +122,21 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
       retryParked(db);
       post({ type: 'proved' });
     },
+  });
+
+  const history = createHistoryKeeper({
+    db,
+    databaseFile,
+    version,
+    identity: systemIdentity,
+    clock,
+    signal: ending.signal,
+    client: () => clients.for(requireLink(db), token),
+    context,
+    // What is years old has not just arrived.
+    onStored: (counts, alarms) =>
+      post({ type: 'stored', counts: { ...counts, imported: 0, updated: counts.imported + counts.updated }, alarms }),
+    onWork: (work) => post({ type: 'history', work }),
   });
 
   const probe = async ({ apiBase, token: probed }: StoreAccess): Promise<StoreProbe> => {
@@ -146,6 +165,14 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
       return null;
     },
     repair: proofs.repair,
+    history: async () => {
+      await history.goOn();
+      return null;
+    },
+    pauseHistory: async () => {
+      await history.pause();
+      return null;
+    },
     openingFigures: () =>
       readOpeningFigures({
         db,
@@ -159,6 +186,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
 
   const stop = async () => {
     ending.abort();
+    await history.stop();
     await proofs.stop();
     await loop.stop();
     await clients.close();
@@ -197,8 +225,5 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     }
   });
 };
-
-const isOnThisMachine = (apiBase: string | undefined): boolean =>
-  apiBase !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiBase).hostname);
 
 if (parentPort) run(parentPort, workerData as SyncWorkerData);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { developmentKey } from '../../scripts/support-code/development-key.ts';
+import { signCode } from '../../scripts/support-code/sign-code.ts';
 import { type Contract, contract, type ProcedureName } from '../../src/contract/contract.ts';
 import type { FaultCode } from '../../src/contract/fault.ts';
 import type { InputOf, OutputOf } from '../../src/contract/procedure.ts';
@@ -115,6 +117,20 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'desktop.quit': {},
   'desktop.installUpdate': {},
   'desktop.supportBundle': {},
+  'history.status': {},
+  'history.unlock': { code: historyCode },
+  'history.rehearse': { leaveStock: true },
+  'history.outcome': {},
+  'history.import': { typedName: 'Fernhill Outfitters (practice)' },
+  'history.cancel': {},
+  'history.undo': {},
+});
+
+/** Good for the practice store alone. */
+const historyCode = signCode(developmentKey, {
+  storeHash: 'practice',
+  until: new Date(Date.now() + 86_400_000),
+  codeId: 'contract',
 });
 
 const variantOf = ({ productId, bigcommerceProductId, bigcommerceVariantId }: Known) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pauseBefore, promptShare, quietShare } from '../../src/main/proof/sparing-client.ts';
+import { pauseBefore, promptShare, quietShare } from '../../src/main/bigcommerce/sparing-client.ts';
 
 const now = 1_790_000_000_000;
 const quota = (requests: number, left: number) => ({ requests, windowMs: 30_000, left, resetsAt: now + 12_000 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Consignment, Order, OrderLine } from '../domain/order.ts';
-import type { Client } from './client.ts';
+import type { Client, Query } from './client.ts';
 import { everyRow, PAGE_SIZE } from './every-row.ts';
 import { check, UnreadableField } from './fields.ts';
 import { addressDto } from './order-dto.ts';
@@ -31,8 +31,14 @@ export const listChangedOrders = (
   });
 
 /** How many orders changed at or after an instant: the total of a progress bar. */
-export const countChangedOrders = async (client: Client, since: number | null): Promise<number | null> => {
-  const filter = since === null ? {} : { min_date_modified: queryInstant(since) };
+export const countChangedOrders = (client: Client, since: number | null): Promise<number | null> =>
+  countOrders(client, since === null ? {} : { min_date_modified: queryInstant(since) });
+
+/** How many orders there are up to an id. */
+export const countOrdersUpTo = (client: Client, upTo: number): Promise<number | null> =>
+  countOrders(client, { max_id: upTo });
+
+const countOrders = async (client: Client, filter: Query): Promise<number | null> => {
   const answer = await ifFound(client.get('/v2/orders/count', filter));
   const count = typeof answer === 'object' && answer !== null && 'count' in answer ? answer.count : null;
   return typeof count === 'number' ? count : null;
@@ -54,6 +60,29 @@ export const listOrdersFrom = async (
       ...(changedSince === null ? {} : { min_date_modified: queryInstant(changedSince) }),
       sort: 'id:asc',
       limit: PAGE_SIZE,
+      ...withLines,
+    }),
+  );
+
+/** The next orders from an id up to another, both included, at most a page. */
+export const listOrdersUpTo = async (client: Client, from: number, upTo: number): Promise<readonly unknown[]> =>
+  rowsOf(
+    await client.get('/v2/orders', { min_id: from, max_id: upTo, sort: 'id:asc', limit: PAGE_SIZE, ...withLines }),
+  );
+
+/** Orders up to an id that changed at or after an instant (UTC ms), oldest change first, at most a page. */
+export const listChangedUpTo = async (
+  client: Client,
+  upTo: number,
+  { since, page }: { readonly since: number; readonly page: number },
+): Promise<readonly unknown[]> =>
+  rowsOf(
+    await client.get('/v2/orders', {
+      max_id: upTo,
+      min_date_modified: queryInstant(since),
+      sort: 'date_modified:asc',
+      limit: PAGE_SIZE,
+      page,
       ...withLines,
     }),
   );

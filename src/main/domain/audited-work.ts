@@ -2,6 +2,9 @@
 export const auditedWorks = {
   'link.connect': 'Store linked',
   'link.bind': 'Outlet and register chosen',
+  'history.unlock': 'Import of history unlocked',
+  'history.import': 'Import of history confirmed',
+  'history.undo': 'Import of history undone',
   'staff.setManagerPin': 'Manager PIN set',
   'staff.add': 'Person added',
   'staff.changePin': 'PIN changed',

@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { isOnThisMachine } from '../bigcommerce/on-this-machine.ts';
 import type { Baseline, StoreInfo } from '../bigcommerce/store-info.ts';
 import type { Identity } from '../domain/identity.ts';
 import { planIsSupported } from '../domain/plan.ts';
@@ -26,12 +27,10 @@ export interface ConnectDeps {
   readonly keepToken: (linkId: string, token: string) => void;
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** Where the store's API is. An address of one's own is for this machine only. Throws `api_base_not_allowed`. */
 export const apiBaseOf = ({ storeHash, apiBase }: LinkRequest): string => {
   if (apiBase === undefined) return `https://api.bigcommerce.com/stores/${storeHash}`;
-  if (!loopback.has(new URL(apiBase).hostname)) throw new Refusal('api_base_not_allowed', { field: 'apiBase' });
+  if (!isOnThisMachine(apiBase)) throw new Refusal('api_base_not_allowed', { field: 'apiBase' });
   return apiBase.replace(/\/+$/, '');
 };
 

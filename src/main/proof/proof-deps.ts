@@ -1,11 +1,11 @@
 import { DEFAULT_LOCATION } from '../bigcommerce/inventory.ts';
+import type { SparingClient } from '../bigcommerce/sparing-client.ts';
 import type { ImportContext } from '../pull/import-context.ts';
 import type { PageDeps } from '../pull/store-page.ts';
 import type { Reader } from '../store/connection.ts';
 import type { LostSale } from '../store/mending.ts';
 import { lostSales } from '../store/mending.ts';
 import type { MendContext } from './mend-order.ts';
-import type { SparingClient } from './sparing-client.ts';
 
 export interface ProofDeps extends PageDeps {
   readonly client: SparingClient;

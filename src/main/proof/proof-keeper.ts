@@ -1,10 +1,10 @@
 import type { Client } from '../bigcommerce/client.ts';
+import { promptShare, quietShare, sparingClient } from '../bigcommerce/sparing-client.ts';
 import { currentLink } from '../store/links.ts';
 import { proofDueAt, proofUnderWay } from '../store/proofs.ts';
 import type { ProofDeps } from './proof-deps.ts';
 import { repairDifferences } from './repair.ts';
 import { runProof, type Wish } from './run-proof.ts';
-import { promptShare, quietShare, sparingClient } from './sparing-client.ts';
 
 /**
  * Runs proofs and repairs, one at a time.

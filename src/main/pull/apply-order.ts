@@ -14,6 +14,7 @@ import {
   watchOrder,
 } from '../store/unimported-orders.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
+import type { KnownOrders } from './known-orders.ts';
 import { isDatedAhead } from './newest-change.ts';
 import { type Recorded, recordSale } from './record-sale.ts';
 import { recordStatus } from './record-status.ts';
@@ -76,7 +77,7 @@ const isOlder = (order: Order, stored: StoredSale, now: number): boolean =>
 const leaveOut = (db: Writer, { link, known, now }: PageContext, order: Order): LeftOut | null => {
   const { linkKey } = link;
   const { orderId, statusId } = order;
-  const before = known.watched.has(orderId) ? null : leaveBeforeLink(link, orderId);
+  const before = mayComeIn(known, orderId) ? null : leaveBeforeLink(link, orderId);
   if (before) return before;
   // One that is watched stays so while it is archived: restored, it may still complete.
   const reason = tillSources.test(order.externalSource) ? 'from_this_till' : order.archived ? 'archived' : null;
@@ -84,6 +85,10 @@ const leaveOut = (db: Writer, { link, known, now }: PageContext, order: Order): 
   if (known.ignored.has(orderId)) stopIgnoring(db, linkKey, orderId);
   return null;
 };
+
+/** Orders from before the link that may: unfinished at that moment (R75), or taken in by an import of history (R76). */
+const mayComeIn = (known: KnownOrders, orderId: number): boolean =>
+  known.watched.has(orderId) || known.history.has(orderId);
 
 /** Names under which a till of the shop may have written its own sales into BigCommerce (bigcommerce.md §3.3). */
 const tillSources = /tillbridge|retail pos|lightspeed|vend/i;
@@ -99,7 +104,7 @@ export const applyUnreadable = (
 ): Applied => {
   const { link, known } = context;
   const number = Number(orderId);
-  const isNew = orderNumber.test(orderId) && !known.sales.has(number) && !known.watched.has(number);
+  const isNew = orderNumber.test(orderId) && !known.sales.has(number) && !mayComeIn(known, number);
   const before = isNew ? leaveBeforeLink(link, number) : null;
   return before ?? hold(db, context, orderId, raw, { reason: 'unreadable', message: why });
 };

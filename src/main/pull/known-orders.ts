@@ -1,6 +1,7 @@
 import type { Refund } from '../domain/order.ts';
 import type { Reader } from '../store/connection.ts';
 import { customersByEmail } from '../store/customers.ts';
+import { historyAmong } from '../store/history-orders.ts';
 import { refundsOfOrders } from '../store/refunds.ts';
 import { type StoredSale, salesOfOrders } from '../store/sales.ts';
 import { heldAmong, ignoredAmong, watchedAmong } from '../store/unimported-orders.ts';
@@ -12,6 +13,8 @@ export interface KnownOrders {
   readonly held: ReadonlySet<number>;
   readonly watched: ReadonlySet<number>;
   readonly ignored: ReadonlySet<number>;
+  /** Those that came by an import of history; true where it left their stock alone. */
+  readonly history: ReadonlyMap<number, boolean>;
   /** Buyers, by folded e-mail address. */
   readonly customers: ReadonlyMap<string, number>;
 }
@@ -26,5 +29,6 @@ export const knownOrders = (
   held: heldAmong(db, linkKey, orderIds),
   watched: watchedAmong(db, linkKey, orderIds),
   ignored: ignoredAmong(db, linkKey, orderIds),
+  history: historyAmong(db, linkKey, orderIds),
   customers: customersByEmail(db, emails),
 });

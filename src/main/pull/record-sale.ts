@@ -52,7 +52,8 @@ export const recordSale = (
     unreturned: pieces(target.lines),
   });
   const saleKey = stored?.saleKey ?? insertSale(db, record);
-  const sale = { saleKey, record, stored };
+  const leavesStock = context.known.history.get(order.orderId) ?? false;
+  const sale = { saleKey, record, stored, leavesStock };
   const workDone = workDoneOn(db, stored?.saleKey);
   const linesChanged = recordLines(db, saleKey, target.lines, stored ? storedLines : null);
   const newRefunds = recordReturns(db, context, sale, refunds);
@@ -91,6 +92,8 @@ export interface SaleInWork {
   readonly saleKey: number;
   readonly record: SaleRecord;
   readonly stored: StoredSale | undefined;
+  /** Whether its stock is left alone for ever, as an import of history was told to. */
+  readonly leavesStock?: boolean;
 }
 
 /** An order that was cancelled before it was ever here leaves a record and nothing to hand over (R61). */

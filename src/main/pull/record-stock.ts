@@ -5,7 +5,10 @@ import { takenBySale } from '../store/stock-ledger.ts';
 import type { PageContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
 
-/** Moves the stock of the sale's own outlet by the difference between the order and the ledger (R27–R30, R64–R68, R72). */
+/**
+ * Moves the stock of the sale's own outlet by the difference between the order and the ledger (R27–R30, R64–R68, R72).
+ * A sale of an import of history that left stock alone takes nothing and gives nothing back, whatever becomes of it (N3).
+ */
 export const recordStock = (
   db: Reader,
   { identity, ledger, now }: PageContext,
@@ -13,7 +16,8 @@ export const recordStock = (
   target: readonly LineStock[],
   newRefunds: readonly Refund[],
 ): boolean => {
-  const { saleKey, record, stored } = sale;
+  const { saleKey, record, stored, leavesStock } = sale;
+  if (leavesStock) return false;
   const due = stockDifference({
     target,
     ledger: stored ? takenBySale(db, saleKey) : [],

@@ -7,13 +7,14 @@ import type { SaleInWork } from './record-sale.ts';
 export const recordTimeline = (
   db: Writer,
   { identity, now }: ImportContext,
-  { saleKey, record, stored }: SaleInWork,
+  { saleKey, record, stored, leavesStock }: SaleInWork,
   linesChanged: boolean,
 ): void => {
   const tell = (happenedAt: number, detail: string) =>
     recordEvent(db, { eventId: identity.next(), saleKey, registerKey: record.registerKey, happenedAt, detail });
   if (!stored) {
     tell(now, `Imported with the status "${record.bigcommerceStatus}".`);
+    if (leavesStock) tell(now, 'Recorded from history; its stock was left alone.');
     return;
   }
   const at = record.orderModifiedAt;
@@ -21,12 +22,11 @@ export const recordTimeline = (
     tell(at, `BigCommerce changed the status from "${stored.bigcommerceStatus}" to "${record.bigcommerceStatus}".`);
   }
   if (stored.saleStatus !== record.saleStatus) {
-    tell(
-      now,
+    const [turned, stock] =
       record.saleStatus === 'voided'
-        ? 'Sale voided; its stock came back.'
-        : 'Sale no longer voided; its stock was taken again.',
-    );
+        ? ['Sale voided', 'its stock came back.']
+        : ['Sale no longer voided', 'its stock was taken again.'];
+    tell(now, `${turned}; ${leavesStock ? 'its stock was left alone.' : stock}`);
   }
   if (stored.paymentState !== record.paymentState)
     tell(at, paymentSentences[record.paymentState] ?? 'Payment changed.');

@@ -1,7 +1,7 @@
 import { getOrder } from '../bigcommerce/orders.ts';
 import type { Order } from '../domain/order.ts';
 import { markGone } from './mark-gone.ts';
-import { type PageDeps, readRows, storeReadings } from './store-page.ts';
+import { type PageDeps, readRows, storeRead } from './store-page.ts';
 import type { Tally } from './tally.ts';
 
 export type RereadOrder =
@@ -17,7 +17,7 @@ export const rereadAndRecord = async (deps: PageDeps, orderId: number, tally: Ta
     return { kind: 'gone' };
   }
   const readings = await readRows(deps.client, [raw]);
-  storeReadings(deps, readings, tally, []);
+  storeRead(deps, readings, tally);
   const read = readings[0]?.read;
   if (read?.kind === 'order' && read.order.orderId === orderId) return { kind: 'order', order: read.order };
   return { kind: 'held', why: read?.kind === 'unreadable' ? read.why : 'BigCommerce answered with another order.' };

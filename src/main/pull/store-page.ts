@@ -13,13 +13,17 @@ import { newestChange } from './newest-change.ts';
 import { raiseAlarms } from './raise-alarms.ts';
 import { type PullCounts, Tally } from './tally.ts';
 
-export interface PageDeps {
+/** What orders are recorded with once they are read. */
+export interface RecordDeps {
   readonly db: Writer;
-  readonly client: Client;
   /** Read anew for each page: a binding may change while a long pull runs (R7). */
   readonly context: () => ImportContext;
   /** Told after a page is stored, with what it changed, and what it left the last one of (N6). */
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
+}
+
+export interface PageDeps extends RecordDeps {
+  readonly client: Client;
 }
 
 /** A list may name an order twice; the later row is its latest state. */
@@ -33,14 +37,18 @@ const lastOfEach = (reads: readonly Reading[]): Iterable<Reading> =>
  * then nothing of them is stored.
  */
 export const storeChanges = (deps: PageDeps, reads: readonly Reading[], tally: Tally): void =>
-  storeReadings(deps, reads, tally, changesOf(reads));
+  storeReadings(deps, reads, tally, (context) => moveTo(deps, context, changesOf(reads)));
 
 /** Each row's `date_modified`, in the order of the list; a row without a readable one is left out. */
 export const changesOf = (reads: readonly Reading[]): number[] => reads.flatMap(({ read }) => changeOf(read) ?? []);
 
 /** Stores orders that were read for another reason. They say nothing about how far the list was read. */
 export const storeOrders = async (deps: PageDeps, raws: readonly unknown[], tally: Tally): Promise<void> =>
-  storeReadings(deps, await readRows(deps.client, raws), tally, []);
+  storeRead(deps, await readRows(deps.client, raws), tally);
+
+/** The same with orders that are understood already. It asks BigCommerce nothing. */
+export const storeRead = (deps: RecordDeps, reads: readonly Reading[], tally: Tally): void =>
+  storeReadings(deps, reads, tally, () => undefined);
 
 /** Reads one order again. Returns false when BigCommerce does not have it any more. */
 export const rereadOrder = async (deps: PageDeps, orderId: number, tally: Tally): Promise<boolean> => {
@@ -61,22 +69,22 @@ export const completeRows = async (client: Client, rows: readonly Reading[]): Pr
   return reads;
 };
 
-/** Stores what was read; `changes` says how far the list of changes was read with it. */
-export const storeReadings = (
-  deps: PageDeps,
+/** `alongside` belongs to the same transaction. */
+const storeReadings = (
+  deps: RecordDeps,
   reads: readonly Reading[],
   tally: Tally,
-  changes: readonly number[],
+  alongside: (context: ImportContext) => void,
 ): void => {
   if (reads.length === 0) return;
   const context = deps.context();
   let stored: Stored;
   try {
-    stored = storeTogether(deps, context, reads, changes, applyRead);
+    stored = storeTogether(deps, context, reads, alongside, applyRead);
   } catch (error) {
     context.memory.forget();
     if (!isAboutContent(error)) throw error;
-    stored = storeTogether(deps, context, reads, changes, applyOrHold);
+    stored = storeTogether(deps, context, reads, alongside, applyOrHold);
   }
   for (const { read } of reads) tally.add(idOf(read), stored.counted.of(idOf(read)));
   deps.onStored(stored.counted.counts(), stored.alarms);
@@ -96,12 +104,12 @@ const knownAmong = (db: Writer, linkKey: number, reads: readonly Reading[]): Kno
 
 type Apply = (db: Writer, page: PageContext, reading: Reading, alarms: RaisedAlarm[]) => Applied;
 
-/** Rows, their stock and their cursor in one transaction (design law 1). */
+/** Rows, their stock and what goes along with them in one transaction (design law 1). */
 const storeTogether = (
-  { db, client }: PageDeps,
+  { db }: RecordDeps,
   context: ImportContext,
   reads: readonly Reading[],
-  changes: readonly number[],
+  alongside: (context: ImportContext) => void,
   apply: Apply,
 ): Stored =>
   db.transaction(() => {
@@ -114,13 +122,18 @@ const storeTogether = (
       counted.add(idOf(reading.read), outcomeOf(apply(db, page, reading, alarms)));
     }
     alarms.push(...raiseAlarms(db, page, page.ledger.settle()));
-    const { ordersModifiedAt } = readCursor(db, linkKey);
-    const reached = newestChange(ordersModifiedAt, changes, client.serverTime());
-    if (reached !== ordersModifiedAt) {
-      moveCursor(db, linkKey, { ordersModifiedAt: reached, ordersMovedAt: context.now });
-    }
+    alongside(context);
     return { counted, alarms };
   });
+
+/** Moves the cursor to the newest of some changes. */
+const moveTo = ({ db, client }: PageDeps, { link, now }: ImportContext, changes: readonly number[]): void => {
+  const { ordersModifiedAt } = readCursor(db, link.linkKey);
+  const reached = newestChange(ordersModifiedAt, changes, client.serverTime());
+  if (reached !== ordersModifiedAt) {
+    moveCursor(db, link.linkKey, { ordersModifiedAt: reached, ordersMovedAt: now });
+  }
+};
 
 const applyRead: Apply = (db, page, { raw, read }) =>
   read.kind === 'order' ? applyOrder(db, page, { order: read.order, raw }) : applyUnreadable(db, page, read, raw);

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../contract/procedure.ts';
 import type { SyncState, SyncStatusView } from '../../contract/sync.ts';
 import { storeMinute } from '../domain/store-day.ts';
 import type { Reader } from '../store/connection.ts';
+import { historyIsHere } from '../store/history-orders.ts';
 import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
 import { newestOrderId, saleOfOrder } from '../store/sales.ts';
 import { type HeldReason, heldOrder, heldOrders, isWatched, whyIgnored } from '../store/unimported-orders.ts';
@@ -90,14 +91,22 @@ const whyPending = (db: Reader, { linkKey }: LinkRow, number: number): Why | und
       )
     : undefined;
 
-const whyBefore = (db: Reader, link: LinkRow, number: number): Why | undefined =>
-  number <= link.baselineOrderId
-    ? why(
-        'before_link',
-        `It was placed before this store was linked on ${wordsFor(db, link)(link.linkedAt)}.`,
-        'Look it up in BigCommerce. Older orders stay out unless Retail Support enables the import of history.',
-      )
-    : undefined;
+const whyBefore = (db: Reader, link: LinkRow, number: number): Why | undefined => {
+  if (number > link.baselineOrderId) return undefined;
+  const placed = `It was placed before this store was linked on ${wordsFor(db, link)(link.linkedAt)}`;
+  if (!historyIsHere(db, link.linkKey)) {
+    return why(
+      'before_link',
+      `${placed}.`,
+      'Look it up in BigCommerce. Older orders stay out unless Retail Support enables the import of history.',
+    );
+  }
+  return why(
+    'before_link',
+    `${placed}, and BigCommerce did not list it when the history was imported: it was archived or deleted then.`,
+    'Look it up in BigCommerce. If it was restored there, import the history once more: what is here stays as it is.',
+  );
+};
 
 /** Whatever else is true, nothing can arrive just now. */
 const whyBlocked = ({ state, problem }: SyncStatusView): Why | undefined => {

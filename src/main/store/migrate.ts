@@ -6,7 +6,8 @@ import { lastOneAlarms } from './migrations/0004-last-one-alarms.ts';
 import { proofs } from './migrations/0005-proofs.ts';
 import { auditLog } from './migrations/0006-audit-log.ts';
 import { staffAndPins } from './migrations/0007-staff.ts';
-import { fulfilmentWork } from './migrations/0008-fulfilment-work.ts';
+import { importOfHistory } from './migrations/0008-import-of-history.ts';
+import { fulfilmentWork } from './migrations/0009-fulfilment-work.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   proofs,
   auditLog,
   staffAndPins,
+  importOfHistory,
   fulfilmentWork,
 ];
 

@@ -13,6 +13,7 @@ const everything: readonly RecordNoun[] = [
   'orders',
   'link',
   'proof',
+  'history',
 ];
 
 export interface Live {

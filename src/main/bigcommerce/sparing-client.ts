@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client } from '../bigcommerce/client.ts';
-import type { QuotaSeen } from '../bigcommerce/quota.ts';
+import type { Client } from './client.ts';
+import type { QuotaSeen } from './quota.ts';
 
-/** How much of the store's quota a proof may take; all apps of the store share it (bigcommerce.md §2). */
+/** How much of the store's quota may be taken by what is not urgent; all apps of the store share it (bigcommerce.md §2). */
 export interface Share {
   /** Requests a window, of those that the store allows. */
   readonly ofQuota: number;
@@ -10,10 +10,12 @@ export interface Share {
   readonly leaves: number;
 }
 
-/** By itself: a tenth, spread evenly. */
+/** A proof by itself: a tenth, spread evenly. */
 export const quietShare: Share = { ofQuota: 0.1, leaves: 0.5 };
 /** Asked for: as fast as it goes, until half of the quota is gone. */
 export const promptShare: Share = { ofQuota: Number.POSITIVE_INFINITY, leaves: 0.5 };
+/** An import of history: at most half, spread evenly, and only of what the others leave. */
+export const historyShare: Share = { ofQuota: 0.5, leaves: 0.5 };
 
 export interface SparingClient extends Client {
   /** How many requests went through it. */

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { atRest } from './at-rest.ts';
 import { machine, versions } from './machine.ts';
 import { apiCost } from './p1-api-cost.ts';
 import { importSpeed } from './p2-import.ts';
 import { growth } from './p3-growth.ts';
+import { coldStart } from './p6-cold-start.ts';
 import { memoryAndDisk } from './p7-memory-and-disk.ts';
 import { markdownOf, type Report } from './report.ts';
 import { updateResults } from './results-file.ts';
@@ -15,6 +17,8 @@ const measures: Readonly<Record<string, (workshop: Workshop) => Promise<Report>>
   p2: importSpeed,
   p3: growth,
   p7: memoryAndDisk,
+  'cold-start': coldStart,
+  'at-rest': atRest,
 };
 
 const resultsFile = join(import.meta.dirname, 'RESULTS.md');

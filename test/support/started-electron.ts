@@ -31,7 +31,7 @@ export const startElectronOnStandIn = async (
   const shared = await shareChromium(profile.path);
   const program = startProgram(
     ['--import', join(rootFolder, 'test/support/electron-stand-in.ts'), join(rootFolder, 'out/main/index.js'), ...args],
-    { env: { ...env, STAND_IN_CHROMIUM: shared.endpoint }, channel: true },
+    { env: { ...env, STAND_IN_CHROMIUM: shared.endpoint, TMPDIR: profile.path }, channel: true },
   );
   const stop = async (): Promise<number | null> => {
     const code = await program.stop();

@@ -85,7 +85,8 @@ export class BrowserWindow extends EventEmitter {
     const browser = await chromium.connectOverCDP(process.env.STAND_IN_CHROMIUM ?? '');
     const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
     this.#page = page;
-    await old?.close();
+    // A page that crashed never says that it is closed.
+    old?.close().catch(() => undefined);
     await page.setViewportSize({ width, height });
     await page.route('**/*', (route) => this.#serve(route, page));
     page.on('popup', (popup) => this.webContents.answerOpen({ url: popup.url() }).action === 'deny' && popup.close());

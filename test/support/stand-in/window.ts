@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { chromium, type Page, type Route } from 'playwright-core';
+import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { app, prevented } from './app.ts';
 import { runPreload } from './preload.ts';
 import { onTask, record } from './record.ts';
@@ -26,6 +26,8 @@ class WebContents extends EventEmitter {
     this.toRenderer.emit(channel, {}, ...args.map((arg) => structuredClone(arg)));
   };
 }
+
+let connected: Promise<Browser> | undefined;
 
 interface Options {
   readonly width?: number;
@@ -82,7 +84,8 @@ export class BrowserWindow extends EventEmitter {
   loadURL = async (address: string): Promise<void> => {
     const { width = 1366, height = 768, webPreferences } = this.options;
     const old = this.#page;
-    const browser = await chromium.connectOverCDP(process.env.STAND_IN_CHROMIUM ?? '');
+    connected ??= chromium.connectOverCDP(process.env.STAND_IN_CHROMIUM ?? '');
+    const browser = await connected;
     const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
     this.#page = page;
     // A page that crashed never says that it is closed.
@@ -97,6 +100,7 @@ export class BrowserWindow extends EventEmitter {
       await runPreload(page, webPreferences.preload, { calls, events: this.webContents.toRenderer, addressOf: asApp });
     }
     await page.goto(asHttps(address));
+    await page.bringToFront();
   };
 
   #closed = (page: Page): void => {

@@ -6,6 +6,7 @@ import type { App, Session } from '../../app.ts';
 import { refused } from '../refusals.ts';
 import { guardHeaders, type RendererFiles } from '../renderer-files.ts';
 import { eventStream } from './event-stream.ts';
+import type { Health } from './health.ts';
 import { isForeign } from './is-foreign.ts';
 import type { LaunchCodes } from './launch-codes.ts';
 import { createWindowSessions } from './window-sessions.ts';
@@ -16,6 +17,7 @@ export interface BrowserAppOptions {
   readonly launchCodes: LaunchCodes;
   /** `127.0.0.1:PORT`: the only name this server answers to. */
   readonly host: () => string;
+  readonly health: () => Promise<Health>;
   /** Called when the code in play is spent, used or expired: the next window needs another address. */
   readonly onCodeSpent: () => void;
 }
@@ -48,10 +50,11 @@ const bodyOf = async (c: Context): Promise<{ readonly json: unknown } | null> =>
 
 /**
  * The routes of the browser host: `POST /api/session` trades a launch code for a bearer secret, `POST /api/call/:name`
- * answers one procedure, `GET /api/events` streams events, and the rest is the renderer. Every answer under /api is a
+ * answers one procedure, `GET /api/events` streams events, `GET /health` is for a supervisor on this machine, and the
+ * rest is the renderer. Every answer under /api is a
  * `Reply`; 401 asks for a new window, 403 refuses a foreign page for good.
  */
-export const createBrowserApp = ({ app, files, launchCodes, host, onCodeSpent }: BrowserAppOptions): Hono => {
+export const createBrowserApp = ({ app, files, launchCodes, host, health, onCodeSpent }: BrowserAppOptions): Hono => {
   const windows = createWindowSessions();
   const hono = new Hono();
 
@@ -91,6 +94,12 @@ export const createBrowserApp = ({ app, files, launchCodes, host, onCodeSpent }:
   );
   hono.all('/api/*', (c) => answer(c, refused('not_found', 'There is nothing at this address.'), 404));
 
+  hono.get('/health', async (c) => {
+    c.header('cache-control', 'no-store');
+    if (isForeign((name) => c.req.header(name), host())) return answer(c, refused('not_allowed'), 403);
+    const found = await health();
+    return c.json(found, found.ok ? 200 : 503);
+  });
   hono.get('*', (c) => {
     const file = c.req.header('host') === host() ? files(c.req.path) : null;
     return file === null ? c.text('Not found.', 404) : c.body(file.body, 200, { ...file.headers });

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { App } from '../../app.ts';
 import type { RendererFiles } from '../renderer-files.ts';
 import { createBrowserApp } from './browser-app.ts';
+import { createHealth } from './health.ts';
 import { createLaunchCodes } from './launch-codes.ts';
 
 const loopback = '127.0.0.1';
@@ -59,7 +60,8 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
   const launchCodes = createLaunchCodes(options.now);
   let host = '';
   const announce = (): void => options.onAddress(`http://${host}/#code=${launchCodes.issue()}`);
-  const routes = createBrowserApp({ ...options, launchCodes, host: () => host, onCodeSpent: announce });
+  const health = createHealth(options.app, options.now);
+  const routes = createBrowserApp({ ...options, launchCodes, health, host: () => host, onCodeSpent: announce });
   const server = createAdaptorServer({ fetch: routes.fetch });
   if (!('closeAllConnections' in server)) throw new TypeError('The browser host needs a plain HTTP server.');
   host = `${loopback}:${await listen(server, options.port)}`;

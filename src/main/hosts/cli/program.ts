@@ -3,8 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultDataFolder } from '../data-folder.ts';
 import { callMany, callOne } from './call.ts';
 import { runDoctor } from './doctor.ts';
+import { runOpen } from './open.ts';
 import { runPracticeStore } from './practice-store.ts';
 import { listProcedures } from './procedures.ts';
+import { runService } from './service.ts';
 import { start } from './start.ts';
 import { sync } from './sync.ts';
 import type { Caller } from './with-app.ts';
@@ -30,6 +32,7 @@ interface StartFlags {
   readonly host?: 'electron' | 'browser';
   readonly port?: number;
   readonly open: boolean;
+  readonly kiosk?: true;
   readonly practice?: true;
   readonly orders?: number;
   readonly seed?: number;
@@ -77,14 +80,16 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .addOption(new Option('--host <host>', 'the host that shows the app').choices(['electron', 'browser']))
     .option('--port <port>', "the browser host's port", portNumber)
     .option('--no-open', 'only print the address')
+    .option('--kiosk', 'over the whole display')
     .option('--practice', 'with the built-in practice store, in a data folder of its own')
     .option('--orders <n>', 'practice orders at the start', wholeNumber)
     .option('--seed <n>', "the practice store's seed", wholeNumber)
     .allowExcessArguments()
-    .action(async ({ host, port, open, practice, orders, seed }: StartFlags, { args: [unknown] }: Command) => {
+    .action(async ({ host, port, open, kiosk, practice, orders, seed }: StartFlags, { args: [unknown] }: Command) => {
       if (unknown !== undefined) program.error(`error: there is no command '${unknown}'. See --help.`);
       const choice = { asked: practice === true, orders, seed };
-      finish(await start({ dataFolder: dataFolder(), host: host ?? null, port, open, practice: choice }));
+      const shown = { host: host ?? null, port, open, kiosk: kiosk === true };
+      finish(await start({ dataFolder: dataFolder(), ...shown, practice: choice }));
     });
 
   program
@@ -119,6 +124,18 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .action(async ({ json, bundle }: { json?: true; bundle?: string }) =>
       finish(await runDoctor(dataFolder(), { json: json === true, bundle: bundle ?? null })),
     );
+
+  program
+    .command('open')
+    .description('another window of the browser host that runs on the data folder')
+    .option('--kiosk', 'over the whole display')
+    .action(async ({ kiosk }: { kiosk?: true }) => finish(await runOpen(dataFolder(), { kiosk: kiosk === true })));
+
+  program
+    .command('service')
+    .description('the file with which this machine starts Tillbridge by itself (systemd, Windows task, launchd)')
+    .option('--write', 'puts it where it belongs, and says what to do next')
+    .action(async ({ write }: { write?: true }) => finish(await runService(dataFolder(), { write: write === true })));
 
   program
     .command('practice-store')

@@ -10,12 +10,14 @@ import { untilStopped } from './until-stopped.ts';
 export interface ElectronRun {
   readonly binary: string;
   readonly dataFolder: string;
+  readonly kiosk: boolean;
   readonly practice: PracticeChoice;
 }
 
-const argumentsFor = ({ dataFolder, practice: { asked, orders, seed } }: ElectronRun): string[] => [
+const argumentsFor = ({ dataFolder, kiosk, practice: { asked, orders, seed } }: ElectronRun): string[] => [
   rootFolder,
   `--data=${dataFolder}`,
+  ...(kiosk ? ['--kiosk'] : []),
   ...(asked ? ['--practice'] : []),
   ...(orders === undefined ? [] : [`--orders=${orders}`]),
   ...(seed === undefined ? [] : [`--seed=${seed}`]),

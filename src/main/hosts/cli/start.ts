@@ -1,12 +1,16 @@
 import { join } from 'node:path';
+import { newSession } from '../../app.ts';
+import { ask } from '../ask.ts';
+import { forgetAddress, keepAddress } from '../browser/address-file.ts';
 import { startBrowserHost } from '../browser/browser-host.ts';
+import { unsentInWords } from '../desktop/leaving.ts';
 import { openLog } from '../logs/log.ts';
 import { loadRendererFiles } from '../renderer-files.ts';
 import { secretFile } from '../secret-file.ts';
 import { openTill, type PracticeChoice } from '../till.ts';
 import { chooseHost } from './choose-host.ts';
 import { findElectron } from './electron-binary.ts';
-import { openAddress } from './open-address.ts';
+import { runOpen } from './open.ts';
 import { print } from './output.ts';
 import { sourcePlaces } from './places.ts';
 import { runElectron } from './run-electron.ts';
@@ -18,10 +22,12 @@ export interface StartOptions {
   readonly port: number | undefined;
   /** Whether the browser host shows its address in this machine's browser by itself. */
   readonly open: boolean;
+  /** The whole display, in either host. */
+  readonly kiosk: boolean;
   readonly practice: PracticeChoice;
 }
 
-const runBrowser = async ({ dataFolder, port, open, practice }: StartOptions): Promise<number> => {
+const runBrowser = async ({ dataFolder, port, open, kiosk, practice }: StartOptions): Promise<number> => {
   const places = sourcePlaces();
   const files = await loadRendererFiles(places.renderer);
   const stopped = untilStopped();
@@ -39,14 +45,25 @@ const runBrowser = async ({ dataFolder, port, open, practice }: StartOptions): P
     const addresses: string[] = [];
     const onAddress = (address: string): void => {
       addresses.push(address);
+      keepAddress(dataFolder, address);
       const what = addresses.length === 1 ? 'Open this address in a browser on this machine' : 'For another window';
       void print(`${what}: ${address}`);
     };
-    const server = await startBrowserHost({ app: till.app, files, port, now: Date.now, onAddress });
-    if (open && addresses[0] !== undefined) openAddress(addresses[0]);
+    const server = await startBrowserHost({
+      app: till.app,
+      files,
+      port,
+      now: Date.now,
+      onAddress,
+    });
+    till.doing('open');
+    if (open) await runOpen(dataFolder, { kiosk });
     await stopped;
     await server.stop();
+    const unsent = unsentInWords(await ask(till.app, newSession(), 'sync.status', {}));
+    if (unsent !== null) await print(`${unsent} It is kept, and goes out with the next start.`);
   } finally {
+    forgetAddress(dataFolder);
     await till.stop();
   }
   return 0;

@@ -1,0 +1,102 @@
+import { type Connection, openConnection } from '../../src/main/store/connection.ts';
+import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
+import type { Complaints } from './check-folder.ts';
+
+/** What must hold once everything has been exchanged: both sides, order by order and piece by piece. */
+export const checkWhenCalm = (folder: string, store: PracticeStore, placed: readonly number[]): Complaints => {
+  const db = openConnection(`${folder}/tillbridge.db`, { readonly: true });
+  try {
+    return [
+      ...(db.pragma('integrity_check') === 'ok' ? [] : ['the database is damaged']),
+      ...everyOrderOnce(db, store, placed),
+      ...stockOfTheShop(db, store, placed),
+      ...everythingTold(db, store),
+    ];
+  } finally {
+    db.close();
+  }
+};
+
+const unfinished = new Set([0, 1]);
+const cancelled = new Set([5, 6]);
+
+const everyOrderOnce = (db: Connection, store: PracticeStore, placed: readonly number[]): Complaints => {
+  const sales = db.all<{ orderId: number; total: number; saleStatus: string }>(
+    `SELECT order_id AS orderId, total, sale_status AS saleStatus FROM sales WHERE source = 'online'`,
+  );
+  const byOrder = Map.groupBy(sales, ({ orderId }) => orderId);
+  return placed.flatMap((orderId) => {
+    const order = store.order(orderId);
+    const here = byOrder.get(orderId) ?? [];
+    if (here.length > 1) return [`order ${orderId} is here ${here.length} times`];
+    const [sale] = here;
+    if (!sale) return unfinished.has(order.status_id) ? [] : [`order ${orderId} is not here`];
+    const total = Math.round(Number(order.total_inc_tax) * 10_000);
+    if (sale.total !== total) return [`order ${orderId}: total ${sale.total}, there ${total}`];
+    const voided = sale.saleStatus === 'voided';
+    return voided === cancelled.has(order.status_id)
+      ? []
+      : [`order ${orderId} is ${sale.saleStatus}, there ${order.status_id}`];
+  });
+};
+
+/** What left the shop by web orders, from BigCommerce's orders alone: this shares no code with the till. */
+const stockOfTheShop = (db: Connection, store: PracticeStore, placed: readonly number[]): Complaints => {
+  const sold = new Map<string, number>();
+  const known = new Set(db.all<{ orderId: number }>('SELECT order_id AS orderId FROM sales').map((row) => row.orderId));
+  for (const orderId of placed) {
+    const order = store.order(orderId);
+    if (!known.has(orderId) || cancelled.has(order.status_id)) continue;
+    const bundles = new Set(order.products.map((line) => line.parent_order_product_id));
+    for (const line of order.products) {
+      if (line.type !== 'physical' || bundles.has(line.id)) continue;
+      const name = `${line.product_id}:${line.variant_id ?? 0}`;
+      sold.set(name, (sold.get(name) ?? 0) + line.quantity - line.quantity_refunded);
+    }
+  }
+  return db
+    .all<{ name: string; taken: number | null }>(
+      `SELECT l.name, -sum(m.quantity) AS taken
+         FROM product_links l
+         JOIN stock_movements m ON m.product_key = l.product_key AND m.sale_key IS NOT NULL
+         JOIN sales s ON s.sale_key = m.sale_key AND s.source = 'online'
+        WHERE l.subject = 'variant' GROUP BY l.name`,
+    )
+    .flatMap(({ name, taken }) =>
+      (taken ?? 0) === (sold.get(name) ?? 0)
+        ? []
+        : [`variant ${name}: ${taken} taken here, ${sold.get(name) ?? 0} sold there`],
+    );
+};
+
+/** Nothing waits without a reason, and what was told is there, once. */
+const everythingTold = (db: Connection, store: PracticeStore): Complaints => {
+  const open = db.all<{ orderId: number; state: string; waitsFor: string | null; lastAnswer: string }>(
+    `SELECT order_id AS orderId, state, waits_for AS waitsFor, last_answer AS lastAnswer
+       FROM outbox_entries WHERE state IN ('pending', 'sending')`,
+  );
+  const stuck = open
+    .filter((entry) => entry.waitsFor === null && !holdsBack(db, entry.orderId))
+    .map(({ orderId, state, lastAnswer }) => `order ${orderId} still waits (${state}) without a reason: ${lastAnswer}`);
+  const parked = db
+    .all<{ orderId: number }>(
+      `SELECT order_id AS orderId FROM outbox_entries WHERE state = 'parked' AND last_answer = ''`,
+    )
+    .map(({ orderId }) => `order ${orderId} is parked without a word`);
+  const told = db.all<{ orderId: number; marker: string }>(
+    `SELECT order_id AS orderId, marker FROM outbox_entries WHERE kind = 'shipment' AND state = 'sent'`,
+  );
+  const there = store.applied.flatMap((effect) => (effect.kind === 'shipment_created' ? effect.comments : []));
+  const missing = told
+    .filter(({ marker }) => there.filter((comment) => comment.includes(marker)).length !== 1)
+    .map(({ orderId, marker }) => `order ${orderId}: ${marker} was told and is not there exactly once`);
+  return [...stuck, ...parked, ...missing];
+};
+
+/** An earlier entry of the same order is parked, or waits for something in BigCommerce. */
+const holdsBack = (db: Connection, orderId: number): boolean =>
+  db.get(
+    `SELECT 1 FROM outbox_entries
+      WHERE order_id = :orderId AND (state = 'parked' OR state = 'pending' AND waits_for IS NOT NULL)`,
+    { orderId },
+  ) !== undefined;

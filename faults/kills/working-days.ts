@@ -1,0 +1,143 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startPracticeStore } from '../../src/practice-store/practice-store.ts';
+import { type Chance, chanceFrom } from '../random.ts';
+import { checkWhenCalm } from './check-calm.ts';
+import { type Complaints, checkAfterKill } from './check-folder.ts';
+import { type Journal, newJournal } from './journal.ts';
+import { work } from './staff.ts';
+import { NoAnswer, startTill, type TillProcess } from './till-process.ts';
+import { happenThere } from './web-shop.ts';
+
+const PIN = '2468';
+
+export interface WorkingDays {
+  readonly days: number;
+  readonly seed: number;
+  /** An empty folder. */
+  readonly folder: string;
+  /** Told after each day. */
+  readonly onDay?: (day: number, journal: Journal) => void;
+}
+
+export interface Outcome {
+  /** What did not hold, with the day; nothing where all of it did. */
+  readonly complaints: Complaints;
+  readonly journal: Journal;
+  readonly orders: number;
+  readonly shipments: number;
+}
+
+/** The moment of a day's kill: while it starts, some time into its work, or as BigCommerce handles one of its requests. */
+type Doom =
+  | { readonly kind: 'starting' | 'working'; readonly afterMs: number }
+  | { readonly kind: 'request'; readonly nth: number };
+
+const doomFrom = (chance: Chance): Doom => {
+  const which = chance.next();
+  if (which < 0.12) return { kind: 'starting', afterMs: chance.next() * 700 };
+  if (which < 0.5) return { kind: 'working', afterMs: chance.next() * 900 };
+  return { kind: 'request', nth: 1 + chance.below(60) };
+};
+
+/**
+ * Working days at a till that is killed (SIGKILL) at a random instant of each, while it starts, records, pulls or tells. The
+ * next day begins on what is left, by no hand. Whatever was acknowledged must be there, once; and when calm returns, both
+ * sides must agree (measures.md F1).
+ */
+export const workKilledDays = async ({ days, seed, folder, onDay }: WorkingDays): Promise<Outcome> => {
+  const chance = chanceFrom(seed);
+  const journal = newJournal();
+  const complaints: Complaints = [];
+  const placed: number[] = [];
+  let requests = 0;
+  let onRequest: () => void = () => undefined;
+  const store = await startPracticeStore({
+    seed,
+    quota: { requests: Number.POSITIVE_INFINITY, windowMs: 30_000 },
+    // The store asks for the time with each request, before and after its effects.
+    clock: () => {
+      requests += 1;
+      onRequest();
+      return Date.now();
+    },
+  });
+  try {
+    await openShop(folder, store);
+    for (let day = 1; day <= days; day++) {
+      const doom = doomFrom(chance);
+      const till = startTill(folder, PIN);
+      if (doom.kind === 'starting') void delay(doom.afterMs).then(till.kill);
+      if (doom.kind === 'request') {
+        const last = requests + doom.nth;
+        onRequest = () => requests >= last && till.kill();
+      }
+      await liveDay(till, doom, { chance, journal, happen: () => happenThere(store, chance, journal, placed) });
+      await till.gone;
+      onRequest = () => undefined;
+      journal.killed += 1;
+      complaints.push(...checkAfterKill(folder, store, journal).map((each) => `day ${day}: ${each}`));
+      onDay?.(day, journal);
+      if (complaints.length > 0) break;
+    }
+    if (complaints.length === 0) {
+      await calmDown(folder);
+      complaints.push(...checkAfterKill(folder, store, journal), ...checkWhenCalm(folder, store, placed));
+    }
+    const shipments = store.applied.filter(({ kind }) => kind === 'shipment_created').length;
+    return { complaints, journal, orders: placed.length, shipments };
+  } finally {
+    await store.stop();
+  }
+};
+
+interface Day {
+  readonly chance: Chance;
+  readonly journal: Journal;
+  /** Something happens in BigCommerce. */
+  readonly happen: () => void;
+}
+
+/** Works until the till is killed; a day that outlives its doom is ended by the last of it. */
+const liveDay = async (till: TillProcess, doom: Doom, { chance, journal, happen }: Day): Promise<void> => {
+  try {
+    await till.call('sync.status', {});
+    if (doom.kind === 'working') void delay(doom.afterMs).then(till.kill);
+    for (let hour = 0; hour < 60; hour++) {
+      if (chance.happens(0.25)) happen();
+      if (chance.happens(0.22)) await till.reply('sync.now', {});
+      else await work({ till, chance, journal });
+    }
+    till.kill();
+  } catch (error) {
+    till.kill();
+    if (!(error instanceof NoAnswer)) throw error;
+  }
+};
+
+const openShop = async (
+  folder: string,
+  store: { storeHash: string; token: string; baseUrl: string },
+): Promise<void> => {
+  const till = startTill(folder, null);
+  await till.call('staff.setManagerPin', { pin: PIN });
+  const { outletId } = await till.call('outlets.create', { name: 'Shop', timeZone: 'Europe/Dublin', currency: 'EUR' });
+  const { registerId } = await till.call('registers.create', { outletId, name: 'Till' });
+  const { storeHash, token, baseUrl } = store;
+  await till.call('link.connect', { storeHash, token, plan: 'Pro', apiBase: baseUrl });
+  await till.call('link.bind', { outletId, registerId });
+  await till.end();
+};
+
+/** Exchanges until nothing is to be told that could be. */
+const calmDown = async (folder: string): Promise<void> => {
+  const till = startTill(folder, PIN);
+  for (let round = 0; round < 60; round++) {
+    await till.call('sync.now', {});
+    const { rows } = await till.call('outbox.list', { limit: 250 });
+    const due = rows.filter(({ state, waitsFor }) => (state === 'pending' || state === 'sending') && waitsFor === null);
+    if (due.length === 0) break;
+    const at = Math.max(...due.map(({ nextAttemptAt }) => Date.parse(nextAttemptAt ?? '') || 0));
+    await delay(Math.min(3_000, Math.max(50, at - Date.now())));
+  }
+  await till.end();
+};

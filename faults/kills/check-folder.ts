@@ -67,9 +67,9 @@ const ledgerAddsUp = ({ db }: Checked): Complaints =>
 /** Pieces on the lines are what the steps moved, but where BigCommerce's own people moved them. */
 const piecesAddUp = ({ db, journal }: Checked): Complaints =>
   db
-    .all<{ orderId: number; lineId: string; picked: number; packed: number; p: number | null; k: number | null }>(
+    .all<{ orderId: number; lineId: string; picked: number; packed: number; p: number; k: number }>(
       `SELECT s.order_id AS orderId, fl.line_id AS lineId, fl.picked, fl.packed,
-              sum(sl.picked) AS p, sum(sl.packed) AS k
+              coalesce(sum(sl.picked), 0) AS p, coalesce(sum(sl.packed), 0) AS k
          FROM fulfillment_lines fl
          JOIN fulfillments f ON f.fulfillment_key = fl.fulfillment_key
          JOIN sales s ON s.sale_key = f.sale_key

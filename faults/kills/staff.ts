@@ -16,8 +16,8 @@ type Lines = { lineId: string; quantity: number }[];
 export const work = async (staff: Staff): Promise<void> => {
   staff.journal.calls += 1;
   const what = staff.chance.next();
-  if (what < 0.1) return countStock(staff);
-  if (what < 0.16) return sellInShop(staff);
+  if (what < 0.06) return countStock(staff);
+  if (what < 0.1) return sellInShop(staff);
   const row = await chooseFulfillment(staff);
   if (row) await workOn(staff, row);
 };

@@ -22,13 +22,11 @@ export interface TillProcess {
   readonly end: () => Promise<number | null>;
 }
 
-export const startTill = (dataFolder: string, pin: string | null): TillProcess => {
-  const signedIn = pin === null ? [] : ['--as', 'Manager', '--pin', pin];
-  const child = spawn(
-    process.execPath,
-    [join(root, 'src/main/hosts/cli/main.ts'), '--data', dataFolder, ...signedIn, 'call', '-'],
-    { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+export const startTill = (dataFolder: string): TillProcess => {
+  const child = spawn(process.execPath, [join(root, 'src/main/hosts/cli/main.ts'), '--data', dataFolder, 'call', '-'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const waiting: { resolve: (reply: Reply) => void; reject: (error: Error) => void }[] = [];
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -8,8 +8,6 @@ import { work } from './staff.ts';
 import { NoAnswer, startTill, type TillProcess } from './till-process.ts';
 import { happenThere } from './web-shop.ts';
 
-const PIN = '2468';
-
 export interface WorkingDays {
   readonly days: number;
   readonly seed: number;
@@ -29,15 +27,20 @@ export interface Outcome {
 
 /** The moment of a day's kill: while it starts, some time into its work, or as BigCommerce handles one of its requests. */
 type Doom =
-  | { readonly kind: 'starting' | 'working'; readonly afterMs: number }
+  | { readonly kind: 'starting'; readonly afterMs: number }
+  /** So long after the last of so many pieces of work was begun. */
+  | { readonly kind: 'working'; readonly calls: number; readonly afterMs: number }
   | { readonly kind: 'request'; readonly nth: number };
 
 const doomFrom = (chance: Chance): Doom => {
   const which = chance.next();
-  if (which < 0.12) return { kind: 'starting', afterMs: chance.next() * 700 };
-  if (which < 0.5) return { kind: 'working', afterMs: chance.next() * 900 };
+  if (which < 0.08) return { kind: 'starting', afterMs: chance.next() * 700 };
+  if (which < 0.45) return { kind: 'working', calls: 1 + chance.below(MOST_WORK), afterMs: chance.next() * 12 };
   return { kind: 'request', nth: 1 + chance.below(60) };
 };
+
+/** Pieces of work in a day that nothing ends earlier. */
+const MOST_WORK = 30;
 
 /**
  * Working days at a till that is killed (SIGKILL) at a random instant of each, while it starts, records, pulls or tells. The
@@ -65,7 +68,7 @@ export const workKilledDays = async ({ days, seed, folder, onDay }: WorkingDays)
     await openShop(folder, store);
     for (let day = 1; day <= days; day++) {
       const doom = doomFrom(chance);
-      const till = startTill(folder, PIN);
+      const till = startTill(folder);
       if (doom.kind === 'starting') void delay(doom.afterMs).then(till.kill);
       if (doom.kind === 'request') {
         const last = requests + doom.nth;
@@ -101,10 +104,10 @@ interface Day {
 const liveDay = async (till: TillProcess, doom: Doom, { chance, journal, happen }: Day): Promise<void> => {
   try {
     await till.call('sync.status', {});
-    if (doom.kind === 'working') void delay(doom.afterMs).then(till.kill);
-    for (let hour = 0; hour < 60; hour++) {
-      if (chance.happens(0.25)) happen();
-      if (chance.happens(0.22)) await till.reply('sync.now', {});
+    for (let done = 1; done <= MOST_WORK; done++) {
+      if (done === 1 || chance.happens(0.3)) happen();
+      if (doom.kind === 'working' && done === doom.calls) void delay(doom.afterMs).then(till.kill);
+      if (done === 2 || chance.happens(0.15)) await till.reply('sync.now', {});
       else await work({ till, chance, journal });
     }
     till.kill();
@@ -118,8 +121,8 @@ const openShop = async (
   folder: string,
   store: { storeHash: string; token: string; baseUrl: string },
 ): Promise<void> => {
-  const till = startTill(folder, null);
-  await till.call('staff.setManagerPin', { pin: PIN });
+  const till = startTill(folder);
+  await till.call('staff.setManagerPin', { pin: '2468' });
   const { outletId } = await till.call('outlets.create', { name: 'Shop', timeZone: 'Europe/Dublin', currency: 'EUR' });
   const { registerId } = await till.call('registers.create', { outletId, name: 'Till' });
   const { storeHash, token, baseUrl } = store;
@@ -130,7 +133,7 @@ const openShop = async (
 
 /** Exchanges until nothing is to be told that could be. */
 const calmDown = async (folder: string): Promise<void> => {
-  const till = startTill(folder, PIN);
+  const till = startTill(folder);
   for (let round = 0; round < 60; round++) {
     await till.call('sync.now', {});
     const { rows } = await till.call('outbox.list', { limit: 250 });

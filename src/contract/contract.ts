@@ -16,6 +16,7 @@ import { staffProcedures } from './staff.ts';
 import { statusProcedures } from './status.ts';
 import { stockProcedures } from './stock.ts';
 import { syncProcedures } from './sync.ts';
+import { tillProcedures } from './till.ts';
 
 /** Everything that can be asked of the app, on every host. There is no other door (R84). */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   ...auditProcedures,
   ...desktopProcedures,
   ...historyProcedures,
+  ...tillProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -32,4 +32,5 @@ export type RecordNoun =
   | 'link'
   | 'proof'
   | 'staff'
-  | 'history';
+  | 'history'
+  | 'till';

@@ -11,6 +11,10 @@ export const faultSentences = {
   wrong_pin: 'That name and PIN do not match. Check both and try again.',
   pins_slowed: 'Too many wrong PINs were tried. Wait a moment and try again.',
   staff_name_taken: 'Somebody of that name is on the list already. Add an initial, or use another name.',
+  register_unclear: 'It is not clear which register is meant. Name one, or bind the store to one.',
+  register_open: 'That register is open already. Close it first.',
+  register_closed: 'That register is closed. Open it first.',
+  unsent_work: 'Some work has not reached BigCommerce yet. Send it first, or let a manager close all the same.',
   last_manager: 'This is the last manager. Add another one first.',
   plan_not_supported:
     'This plan has no BigCommerce integration. It is offered on Pro, Standard, Advanced, Enterprise, Core and Plus.',

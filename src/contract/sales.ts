@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { command, query } from './procedure.ts';
 import { bigcommerceStatusId, fulfillmentStatus, paymentState, saleStatus } from './status.ts';
-import { day, identifier, instant, money, orderId, pageCursor, pageLimit, pageOf, searchText } from './values.ts';
+import {
+  amountGiven,
+  day,
+  identifier,
+  instant,
+  money,
+  orderId,
+  pageCursor,
+  pageLimit,
+  pageOf,
+  searchText,
+} from './values.ts';
 
 export const saleSource = z.enum(['online', 'in_store']);
 
@@ -115,18 +126,6 @@ export const saleView = saleRowView.extend({
 export type SaleView = z.output<typeof saleView>;
 
 const perCurrency = z.array(money);
-
-/**
- * A decimal with at most four places, in the outlet's currency; `{amount, currency}` is read as well, and then the
- * currency has to be the outlet's.
- */
-const amountGiven = z.union([
-  z
-    .string()
-    .regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'An amount is a decimal such as 12.50.')
-    .transform((amount) => ({ amount, currency: null })),
-  money,
-]);
 
 export const salesProcedures = {
   'sales.list': query({

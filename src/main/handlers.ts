@@ -23,6 +23,7 @@ import { syncStatus, syncStatusOfOrders } from './queries/sync-status.ts';
 import { listHeld, whyOrder } from './queries/why-order.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { stockHandlers } from './stock-handlers.ts';
+import { tillHandlers } from './till-handlers.ts';
 
 /** Every procedure of the contract and what answers it: wiring only. */
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
@@ -90,5 +91,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...staffHandlers(desk),
     ...desktopHandlers(desk),
     ...historyHandlers(desk),
+    ...tillHandlers(desk),
   };
 };

@@ -21,7 +21,8 @@ const MOST: Amount = 10_000_000_000 * 10_000;
 
 const refuse = (message: string, field: string): Refusal => new Refusal('invalid_input', { message, field });
 
-const amountOf = ({ amount, currency }: AmountGiven, outletCurrency: string, field: string): Amount => {
+/** The amount in the outlet's currency. Throws `invalid_input` for another currency, and for more than a till can keep. */
+export const amountOf = ({ amount, currency }: AmountGiven, outletCurrency: string, field: string): Amount => {
   if (currency !== null && currency !== outletCurrency) {
     throw refuse(
       `This outlet sells in ${outletCurrency}, not in ${currency}. Give the amount in ${outletCurrency}.`,

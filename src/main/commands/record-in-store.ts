@@ -3,6 +3,7 @@ import { type Amount, sumOf } from '../domain/amount.ts';
 import { storeDay } from '../domain/store-day.ts';
 import { inStorePaymentState } from '../domain/tenders.ts';
 import type { Reader, Writer } from '../store/connection.ts';
+import { openingNumbers } from '../store/openings.ts';
 import { insertPayment } from '../store/payments.ts';
 import { type ProductRow, productById } from '../store/products.ts';
 import { nextReceiptNumber } from '../store/receipt-numbers.ts';
@@ -173,6 +174,7 @@ const recordPayments = (
   { place, soldAt }: Sold,
   payments: readonly { readonly method: string; readonly amount: Amount }[],
 ): void => {
+  const openingNumber = openingNumbers(db)(place.register.registerKey);
   payments.forEach(({ method, amount }, index) => {
     if (amount === 0) return;
     insertPayment(db, {
@@ -184,6 +186,7 @@ const recordPayments = (
       outletKey: place.outlet.outletKey,
       registerKey: place.register.registerKey,
       paidAt: soldAt,
+      openingNumber,
     });
   });
 };

@@ -10,6 +10,7 @@ export const auditedWorks = {
   'staff.changePin': 'PIN changed',
   'staff.remove': 'Person removed',
   'staff.setIdleMinutes': 'Idle time changed',
+  'registers.closeUnsent': 'Till closed with unsent work',
   'staff.wrongPin': 'Wrong PIN',
   'stock.importOpening': 'Opening stock imported',
   'stock.seed': "BigCommerce's stock taken over",

@@ -16,6 +16,7 @@ import {
   replaceRefunds,
   returnsOfSale,
 } from '../store/mending.ts';
+import { openingNumbers } from '../store/openings.ts';
 import { allOutlets } from '../store/outlets.ts';
 import { setPaymentsVoided } from '../store/payments.ts';
 import { refundsOfOrders } from '../store/refunds.ts';
@@ -52,7 +53,7 @@ export const mendOrder = (db: Writer, context: MendContext, theirs: TheirOrder):
     orderIds: [theirs.order.orderId],
     emails: [theirs.order.buyer.email],
   });
-  const applied = applyOrder(db, { ...context, known, ledger }, theirs);
+  const applied = applyOrder(db, { ...context, known, ledger, openingOf: openingNumbers(db) }, theirs);
   return { applied, alarms: raiseAlarms(db, context, ledger.settle()) };
 };
 

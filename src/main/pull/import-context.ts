@@ -18,4 +18,6 @@ export interface ImportContext {
 export interface PageContext extends ImportContext {
   readonly known: KnownOrders;
   readonly ledger: LedgerWriter;
+  /** Of a register, the opening that money recorded now belongs to (R26). */
+  readonly openingOf: (registerKey: number) => number;
 }

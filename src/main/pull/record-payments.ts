@@ -1,7 +1,7 @@
 import type { Tender } from '../domain/tenders.ts';
 import type { Writer } from '../store/connection.ts';
 import { insertPayment, paidByTender, setPaymentsVoided } from '../store/payments.ts';
-import type { ImportContext } from './import-context.ts';
+import type { PageContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { SaleInWork } from './record-sale.ts';
  */
 export const recordPayments = (
   db: Writer,
-  { binding }: ImportContext,
+  { binding, openingOf }: PageContext,
   { saleKey, record, stored }: SaleInWork,
   tenders: readonly Tender[],
 ): boolean => {
@@ -37,6 +37,7 @@ export const recordPayments = (
       amount: difference,
       outletKey,
       registerKey,
+      openingNumber: openingOf(registerKey),
       paidAt: stored ? record.orderModifiedAt : record.soldAt,
     });
   }

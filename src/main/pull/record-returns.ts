@@ -2,7 +2,7 @@ import type { Refund } from '../domain/order.ts';
 import type { Writer } from '../store/connection.ts';
 import { insertReturn, returnedRefundIds } from '../store/returns.ts';
 import type { SaleRecord } from '../store/sales.ts';
-import type { ImportContext } from './import-context.ts';
+import type { PageContext } from './import-context.ts';
 import type { SaleInWork } from './record-sale.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { SaleInWork } from './record-sale.ts';
  */
 export const recordReturns = (
   db: Writer,
-  { identity }: ImportContext,
+  { identity, openingOf }: PageContext,
   { saleKey, record, stored }: SaleInWork,
   refunds: readonly Refund[],
 ): readonly Refund[] => {
@@ -26,6 +26,8 @@ export const recordReturns = (
       amount: refund.amount,
       reason: refund.reason,
       returnedAt: refund.at,
+      registerKey: record.registerKey,
+      openingNumber: openingOf(record.registerKey),
     });
   }
   return fresh;

@@ -4,6 +4,7 @@ import type { ReadOrder } from '../bigcommerce/read-order.ts';
 import { type Reading, readingOf } from '../bigcommerce/read-page.ts';
 import type { Writer } from '../store/connection.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
+import { openingNumbers } from '../store/openings.ts';
 import type { RaisedAlarm } from '../store/stock-alarms.ts';
 import { openLedger } from '../store/stock-ledger.ts';
 import { type Applied, applyOrder, applyUnreadable, hold, outcomeOf } from './apply-order.ts';
@@ -117,7 +118,12 @@ const storeTogether = (
     context.memory.refresh();
     const counted = new Tally();
     const alarms: RaisedAlarm[] = [];
-    const page = { ...context, known: knownAmong(db, linkKey, reads), ledger: openLedger(db) };
+    const page = {
+      ...context,
+      known: knownAmong(db, linkKey, reads),
+      ledger: openLedger(db),
+      openingOf: openingNumbers(db),
+    };
     for (const reading of lastOfEach(reads)) {
       counted.add(idOf(reading.read), outcomeOf(apply(db, page, reading, alarms)));
     }

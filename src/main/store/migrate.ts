@@ -8,6 +8,7 @@ import { auditLog } from './migrations/0006-audit-log.ts';
 import { staffAndPins } from './migrations/0007-staff.ts';
 import { importOfHistory } from './migrations/0008-import-of-history.ts';
 import { fulfilmentWork } from './migrations/0009-fulfilment-work.ts';
+import { tills } from './migrations/0010-tills.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -20,6 +21,7 @@ const migrations: readonly string[] = [
   staffAndPins,
   importOfHistory,
   fulfilmentWork,
+  tills,
 ];
 
 export const schemaVersion = migrations.length;

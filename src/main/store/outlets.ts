@@ -61,3 +61,25 @@ export const outletInQuestion = (db: Reader, outletId: string | undefined): Outl
   const [only, ...others] = allOutlets(db);
   return others.length === 0 ? only : undefined;
 };
+
+/** A register with the outlet it stands in. */
+export interface RegisterPlace extends RegisterRow {
+  readonly outletId: string;
+  readonly outletName: string;
+  readonly currency: string;
+}
+
+export const allRegisterPlaces = (db: Reader): RegisterPlace[] =>
+  db.all<RegisterPlace>(
+    `SELECT r.register_key AS registerKey, r.register_id AS registerId, r.outlet_key AS outletKey, r.name,
+            o.outlet_id AS outletId, o.name AS outletName, o.currency
+       FROM registers r JOIN outlets o ON o.outlet_key = r.outlet_key ORDER BY r.outlet_key, r.register_key`,
+  );
+
+/** The named register; else the bound one; else the only one there is. Undefined when that leaves none, or several. */
+export const registerInQuestion = (db: Reader, registerId: string | undefined): RegisterPlace | undefined => {
+  const places = allRegisterPlaces(db);
+  const meant = registerId ?? boundPlace(db)?.registerId;
+  if (meant !== undefined) return places.find((place) => place.registerId === meant);
+  return places.length === 1 ? places[0] : undefined;
+};

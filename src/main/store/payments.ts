@@ -1,5 +1,6 @@
 import type { Reader, Writer } from './connection.ts';
 import { insertInto } from './insert.ts';
+import { reverseInTills } from './till-reversals.ts';
 
 export interface PaymentRecord {
   readonly saleKey: number;
@@ -11,6 +12,8 @@ export interface PaymentRecord {
   readonly outletKey: number;
   readonly registerKey: number;
   readonly paidAt: number;
+  /** The register's opening that it belongs to (R26). */
+  readonly openingNumber: number;
 }
 
 /** What a tender of a sale has paid by the rows in force, and how and where it first did. */
@@ -41,12 +44,14 @@ export const insertPayment = insertInto<PaymentRecord>(
     outletKey: 'outlet_key',
     registerKey: 'register_key',
     paidAt: 'paid_at',
+    openingNumber: 'opening_number',
   },
   ['sales'],
 );
 
 /** Takes a sale's payments out of the registers' totals, or back in (R64, R68). */
 export const setPaymentsVoided = (db: Writer, saleKey: number, voided: boolean): void => {
+  reverseInTills(db, saleKey, voided);
   db.run('UPDATE payments SET voided = :voided WHERE sale_key = :saleKey AND voided <> :voided', {
     saleKey,
     voided: voided ? 1 : 0,

@@ -10,7 +10,13 @@ export interface ReturnRecord {
   readonly returnedAt: number;
 }
 
-export const insertReturn = insertInto<ReturnRecord>(
+/** The register that the money leaves, and the opening there (R26). */
+interface ReturnPlace {
+  readonly registerKey: number;
+  readonly openingNumber: number;
+}
+
+export const insertReturn = insertInto<ReturnRecord & ReturnPlace>(
   'returns',
   {
     saleKey: 'sale_key',
@@ -19,6 +25,8 @@ export const insertReturn = insertInto<ReturnRecord>(
     amount: 'amount',
     reason: 'reason',
     returnedAt: 'returned_at',
+    registerKey: 'register_key',
+    openingNumber: 'opening_number',
   },
   ['sales'],
 );

@@ -82,7 +82,8 @@ export const tamperedRows: readonly Drift[] = [
   sql(
     'a payment is there twice',
     'payments',
-    `INSERT INTO payments SELECT sale_key, tender, revision + 50, method, amount, outlet_key, register_key, paid_at, voided
+    `INSERT INTO payments
+     SELECT sale_key, tender, revision + 50, method, amount, outlet_key, register_key, paid_at, voided, opening_number
        FROM payments WHERE sale_key = :key`,
   ),
   sql('a payment left the totals', 'payments', 'UPDATE payments SET voided = 1 WHERE sale_key = :key'),
@@ -92,7 +93,8 @@ export const tamperedRows: readonly Drift[] = [
   sql(
     'a return is of a refund that there is not',
     'returns',
-    `INSERT INTO returns VALUES (:key, 987000, 'invented', 50000, '', 1)`,
+    `INSERT INTO returns (sale_key, refund_id, return_id, amount, reason, returned_at)
+     VALUES (:key, 987000, 'invented', 50000, '', 1)`,
   ),
   refunded(sql('a refund is of another amount', 'returns', 'UPDATE refunds SET amount = 1 WHERE order_id = :order')),
   refunded(
@@ -192,7 +194,8 @@ export const tamperedRows: readonly Drift[] = [
             archived, outlet_key, register_key, customer_name, customer_email, customer_phone, customer_message,
             staff_notes, currency, total, tax, item_count, sold_at, sold_day, imported_at, revision
        FROM sales WHERE sale_key = :key`,
-    `INSERT INTO payments SELECT 900001, tender, revision, method, amount, outlet_key, register_key, paid_at, voided
+    `INSERT INTO payments
+     SELECT 900001, tender, revision, method, amount, outlet_key, register_key, paid_at, voided, opening_number
        FROM payments WHERE sale_key = :key`,
     copyOf(
       `movement_id, outlet_key, register_key, product_key, sale_key, line_id, quantity, cause_kind, cause_id, moved_at`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { online, openTillShop } from './till-shop.ts';
+import { importAll, openHistoryShop, rehearse, unlock } from '../history/history-shop.ts';
+import { lampsBy, online, openTillShop } from './till-shop.ts';
 
 const paidLate = { statusId: 7, paymentMethod: 'Bank Deposit' };
 
@@ -123,5 +124,30 @@ describe('what is sold and not paid', () => {
     await sync();
     expect((await summary(openingId)).unpaid).toEqual(closed.unpaid);
     expect((await summary()).unpaid).toEqual({ count: 0, totals: [], rows: [] });
+  });
+});
+
+describe('money of history (R76)', () => {
+  test('is in no opening when it is imported; what is paid or given back afterwards is in the one in force then (R26)', async () => {
+    const before: number[] = [];
+    const shop = await openHistoryShop((store) => {
+      before.push(store.placeOrder(lampsBy('Visa')), store.placeOrder({ ...lampsBy('Bank Deposit'), statusId: 7 }));
+    });
+    const { till, store } = shop;
+    await till.call('registers.open', { float: '0' });
+    await unlock(shop);
+    await rehearse(shop);
+    await importAll(shop);
+    const summary = () => till.call('till.summary', {});
+    expect(online(await summary())).toEqual({ tenders: [], net: [] });
+    const [paid = 0, unpaid = 0] = before;
+    store.pay(unpaid);
+    store.refund(paid, { amount: '8.00' });
+    await till.call('sync.now', {});
+    expect(online(await summary())).toEqual({ tenders: [['Bank Deposit', 50, 0]], net: [42] });
+    store.cancel(paid);
+    store.cancel(unpaid);
+    await till.call('sync.now', {});
+    expect(online(await summary()).net).toEqual([0]);
   });
 });

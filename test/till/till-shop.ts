@@ -1,18 +1,19 @@
 import type { TillView } from '../../src/contract/till.ts';
 import { openLinkedTill, openStore } from '../support/linked-till.ts';
 
+/** A web order of 50.00. */
+export const lampsBy = (paymentMethod: string) => ({
+  lines: [{ sku: 'LAMP', quantity: 5, price: '10.00' }],
+  taxInclusive: true,
+  taxRate: '0',
+  paymentMethod,
+});
+
 /** A shop whose register is bound, and a web order of 50.00 that is paid by card unless it is said otherwise. */
 export const openTillShop = async () => {
   const store = await openStore();
   const till = await openLinkedTill(store);
-  const order = (more: object = {}) =>
-    store.placeOrder({
-      lines: [{ sku: 'LAMP', quantity: 5, price: '10.00' }],
-      taxInclusive: true,
-      taxRate: '0',
-      paymentMethod: 'Visa',
-      ...more,
-    });
+  const order = (more: object = {}) => store.placeOrder({ ...lampsBy('Visa'), ...more });
   const sync = () => till.call('sync.now', {});
   return {
     store,

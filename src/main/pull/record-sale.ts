@@ -56,11 +56,12 @@ export const recordSale = (
   const sale = { saleKey, record, stored, leavesStock };
   const workDone = workDoneOn(db, stored?.saleKey);
   const linesChanged = recordLines(db, saleKey, target.lines, stored ? storedLines : null);
-  const newRefunds = recordReturns(db, context, sale, refunds);
+  const money = tillContext(context, order, stored);
+  const newRefunds = recordReturns(db, money, sale, refunds);
   const changes = [
     linesChanged,
     newRefunds.length > 0,
-    recordPayments(db, context, sale, target.tenders),
+    recordPayments(db, money, sale, target.tenders),
     recordStock(db, context, sale, target.stock, newRefunds),
     recordFulfillments(db, context, sale, fulfillments, storedLines),
     stored === undefined || saleChanged(stored, record),
@@ -86,6 +87,10 @@ export const recordSale = (
   recordTimeline(db, context, sale, linesChanged);
   return stored ? 'updated' : 'imported';
 };
+
+/** What comes in from history was in the tills of its own time, and is in none of ours (R26). */
+const tillContext = (context: PageContext, { orderId }: Order, stored: StoredSale | undefined): PageContext =>
+  stored === undefined && context.known.history.has(orderId) ? { ...context, openingOf: () => 0 } : context;
 
 /** A sale being recorded: its key, its row as it will be, and as it was. */
 export interface SaleInWork {

@@ -18,6 +18,7 @@ const rowsOfSales = [
   'proof_differences',
   'stock_alarms',
   'sale_events',
+  'till_reversals',
   'payments',
   'returns',
   'stock_movements',

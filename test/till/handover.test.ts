@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { newSession } from '../../src/main/app.ts';
-import { openConnection } from '../../src/main/store/connection.ts';
 import { openTillShop } from './till-shop.ts';
 
 /** A shop whose lamps BigCommerce counts as well, and where somebody counts them again without telling BigCommerce yet. */
@@ -13,32 +12,38 @@ const openBusyShop = async () => {
   return { ...shop, count: (quantity: number) => till.call('stock.count', { productId, quantity }) };
 };
 
-/** How far goods are, as if they had been picked and packed here. */
-const progress = (folder: string, orderId: number, status: string) => {
-  const db = openConnection(`${folder}/tillbridge.db`);
-  db.run(
-    `UPDATE fulfillments SET status = :status
-      WHERE sale_key = (SELECT sale_key FROM sales WHERE order_id = :orderId)`,
-    { status, orderId },
-  );
-  db.close();
+/** Picks an order's lamps and, where it is said, packs them. */
+const pick = async ({ till }: Awaited<ReturnType<typeof openTillShop>>, orderId: number, packs = false) => {
+  const [row] = (await till.call('fulfillments.list', { orderId })).rows;
+  if (!row) throw new Error('There is nothing to pick.');
+  const { fulfillmentId, version } = row;
+  const lines = row.lines.map(({ lineId, ordered }) => ({ lineId, quantity: ordered }));
+  const picked = await till.call('fulfillments.pick', { fulfillmentId, version, lines });
+  if (packs) await till.call('fulfillments.pack', { fulfillmentId, version: picked.version, lines });
 };
 
 describe('the shift hand-over', () => {
   test('names open picks, unsent work, and packed orders that are not paid (N14)', async () => {
-    const { till, arrives, count } = await openBusyShop();
+    const shop = await openBusyShop();
+    const { till, arrives, count } = shop;
     const [fresh, picking, packed, unpaid] = [
       await arrives(),
       await arrives(),
       await arrives(),
       await arrives({ statusId: 7, paymentMethod: 'Cash on Delivery' }),
     ];
-    progress(till.folder, picking, 'picking');
-    progress(till.folder, packed, 'packed');
-    progress(till.folder, unpaid, 'packed');
+    await pick(shop, picking);
+    await pick(shop, packed, true);
+    await pick(shop, unpaid, true);
     await count(4);
     const view = await till.call('till.handover', {});
-    expect(view.unsent).toEqual({ count: 1, kinds: [{ kind: 'stock', label: 'stock levels', count: 1 }] });
+    expect(view.unsent).toEqual({
+      count: 3,
+      kinds: [
+        { kind: 'fulfilment', label: 'steps of fulfilment', count: 2 },
+        { kind: 'stock', label: 'stock levels', count: 1 },
+      ],
+    });
     expect(view.openPicks).toMatchObject({ count: 1, rows: [{ orderId: String(picking), status: 'picking' }] });
     expect(view.unpaidPacked).toMatchObject({ count: 1, rows: [{ orderId: String(unpaid), status: 'packed' }] });
     expect(JSON.stringify(view)).not.toContain(`"${fresh}"`);

@@ -1,5 +1,6 @@
 import type { Reader } from './connection.ts';
 import { countToPush } from './inventory-items.ts';
+import { countEntries } from './outbox.ts';
 
 /** What was done here and BigCommerce does not know yet, by kind (N14). */
 export interface UnsentWork {
@@ -10,6 +11,7 @@ export interface UnsentWork {
 }
 
 const kinds: readonly (Omit<UnsentWork, 'count'> & { readonly countOf: (db: Reader) => number })[] = [
+  { kind: 'fulfilment', label: 'steps of fulfilment', countOf: (db) => sum(countEntries(db)) },
   { kind: 'stock', label: 'stock levels', countOf: (db) => sum(countToPush(db)) },
 ];
 

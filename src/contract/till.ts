@@ -13,7 +13,6 @@ const denomination = z.object({ value: amountGiven, count: count.min(0).max(1_00
 
 /** One means of payment in an opening: what came in, what cancelled orders took out again, and what that leaves. */
 const tenderView = z.object({ method: z.string(), count, received: money, voided: money, net: money });
-export type TenderView = z.output<typeof tenderView>;
 
 /** What counts as sold and is not paid (N9). */
 const unpaidView = z.object({
@@ -88,7 +87,6 @@ const registerView = z.object({
   /** Payments that arrived since it was closed: they belong to its next opening (R26). */
   waitingPayments: count,
 });
-export type RegisterView = z.output<typeof registerView>;
 
 const openingView = z.object({
   openingId: identifier,
@@ -102,7 +100,6 @@ const openingView = z.object({
   counted: money.nullable(),
   difference: money.nullable(),
 });
-export type OpeningView = z.output<typeof openingView>;
 
 const handoverRow = z.object({
   fulfillmentId: identifier,

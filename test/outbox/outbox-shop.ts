@@ -212,5 +212,4 @@ export const shipmentsThere = (store: PracticeStore, orderId: number) =>
 export const mailsTo = (store: PracticeStore, orderId: number): string[] =>
   store.mails.filter((mail) => mail.orderId === orderId).map(({ about }) => about);
 
-export const statusThere = (store: PracticeStore, orderId: number): number =>
-  (store.order(orderId) as unknown as { status_id: number }).status_id;
+export const statusThere = (store: PracticeStore, orderId: number): number => store.order(orderId).status_id;

@@ -8,6 +8,7 @@ import { importSpeed } from './p2-import.ts';
 import { growth } from './p3-growth.ts';
 import { coldStart } from './p6-cold-start.ts';
 import { memoryAndDisk } from './p7-memory-and-disk.ts';
+import { replaySpeed } from './p8-replay.ts';
 import { markdownOf, type Report } from './report.ts';
 import { updateResults } from './results-file.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, (workshop: Workshop) => Promise<Report>>
   p7: memoryAndDisk,
   'cold-start': coldStart,
   'at-rest': atRest,
+  p8: replaySpeed,
 };
 
 const resultsFile = join(import.meta.dirname, 'RESULTS.md');

@@ -21,6 +21,7 @@ const wiredByMain = [
   'main/history',
   'main/outbox',
   'main/link',
+  'main/print',
   'main/queries',
   'main/commands',
 ];
@@ -55,11 +56,20 @@ export const borderTable: Readonly<Record<string, Border>> = {
   },
   'main/link': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'contract'], builtins: true },
   'main/queries': {
-    imports: ['main/domain', 'main/store', 'contract'],
+    imports: ['main/domain', 'main/store', 'main/print', 'contract'],
     packages: ['csv-stringify'],
     builtins: ['node:buffer'],
   },
-  'main/commands': { imports: ['main/domain', 'main/store', 'contract'], packages: ['csv-parse'], builtins: true },
+  'main/print': {
+    imports: ['main/domain', 'main/store', 'contract'],
+    packages: ['@point-of-sale/receipt-printer-encoder', 'bwip-js', 'hono', 'zod'],
+    builtins: true,
+  },
+  'main/commands': {
+    imports: ['main/domain', 'main/store', 'main/print', 'contract'],
+    packages: ['csv-parse'],
+    builtins: true,
+  },
   'main/doctor': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 

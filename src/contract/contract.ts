@@ -8,6 +8,8 @@ import { linkProcedures } from './link.ts';
 import { ordersProcedures } from './orders.ts';
 import { outboxProcedures } from './outbox.ts';
 import { outletsProcedures } from './outlets.ts';
+import { printersProcedures } from './printers.ts';
+import { printsProcedures } from './prints.ts';
 import type { Client } from './procedure.ts';
 import { productsProcedures } from './products.ts';
 import { proofProcedures } from './proof.ts';
@@ -30,6 +32,8 @@ export const contract = {
   ...salesProcedures,
   ...fulfillmentsProcedures,
   ...outboxProcedures,
+  ...printsProcedures,
+  ...printersProcedures,
   ...productsProcedures,
   ...customersProcedures,
   ...stockProcedures,

@@ -33,4 +33,5 @@ export type RecordNoun =
   | 'proof'
   | 'staff'
   | 'history'
-  | 'till';
+  | 'till'
+  | 'prints';

@@ -60,6 +60,11 @@ export const faultSentences = {
   no_update: 'There is no update to install. This is the newest version that is known here.',
   update_refused: 'Not now: work is going on. The update is installed when the app is closed in a quiet moment.',
   printer_failed: 'The printer did not take the document. Check that it is on and has paper, then print again.',
+  already_printed: 'That was printed already. Print it again only if the paper is gone.',
+  nothing_to_print: 'There is nothing on it to print.',
+  still_printing: 'It is still being printed. Wait until its printer has answered.',
+  printer_name_taken: 'Another printer has that name. Choose another name.',
+  no_pdf: 'This window cannot make a PDF by itself. Print, and choose "Save as PDF" as the printer.',
   not_allowed: 'This window is not signed in to the app. Open the address that the app printed.',
   internal: 'Something went wrong here, and nothing was changed. Try again; if it stays, send the log to support.',
 } as const;

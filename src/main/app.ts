@@ -9,6 +9,7 @@ import { createGate } from './gate.ts';
 import { createHandlers } from './handlers.ts';
 import { systemIdentity } from './identity.ts';
 import { createOrderBell } from './order-bell.ts';
+import { createPrinterQueue } from './print/printer-queue.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { openConnection } from './store/connection.ts';
 import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
@@ -164,6 +165,15 @@ export const createApp: CreateApp = async (options) => {
     tellStatus();
   };
   useToken();
+  const { documentPrinter } = options;
+  const printing = createPrinterQueue({
+    db: writer,
+    clock: Date.now,
+    practice: options.practice,
+    printPage: documentPrinter ? (html, printer) => documentPrinter.print(html, { printer, copies: 1 }) : null,
+    onChanged: () => changed(['prints', 'fulfillments']),
+    log,
+  });
 
   const handlers = createHandlers({
     reader,
@@ -171,6 +181,7 @@ export const createApp: CreateApp = async (options) => {
     identity: systemIdentity,
     clock,
     sync,
+    printing,
     options,
     linkChanged,
     changed,
@@ -185,6 +196,7 @@ export const createApp: CreateApp = async (options) => {
   });
   const stop = async () => {
     bell.stop();
+    await printing.stop();
     await sync.stop();
     reader.close();
     writer.close();

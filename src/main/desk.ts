@@ -3,6 +3,7 @@ import { type FaultCode, faultSentences, Refusal } from '../contract/fault.ts';
 import type { AppOptions, Session } from './app.ts';
 import type { Identity } from './domain/identity.ts';
 import type { WorkDesk } from './store/audit.ts';
+import type { PrinterQueue } from './print/printer-queue.ts';
 import type { Reader, Writer } from './store/connection.ts';
 import { type SyncHandle, SyncRefused } from './sync-handle.ts';
 
@@ -13,6 +14,7 @@ export interface Desk {
   readonly identity: Identity;
   readonly clock: () => number;
   readonly sync: SyncHandle;
+  readonly printing: PrinterQueue;
   readonly options: AppOptions;
   /** Told when the link, its binding or its token changed. */
   readonly linkChanged: () => void;

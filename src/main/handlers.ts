@@ -12,6 +12,7 @@ import { fulfillmentHandlers } from './fulfillment-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { connectLink } from './link/connect-link.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
+import { printHandlers } from './print-handlers.ts';
 import { productHandlers } from './product-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { listCustomers } from './queries/customers.ts';
@@ -84,6 +85,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'customers.list': (input) => listCustomers(reader, input),
     ...fulfillmentHandlers(desk),
     ...outboxHandlers(desk),
+    ...printHandlers(desk),
     ...productHandlers(desk),
     ...stockHandlers(desk),
     ...proofHandlers(desk),

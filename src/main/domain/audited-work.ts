@@ -17,6 +17,8 @@ export const auditedWorks = {
   'outbox.discard': 'Told nothing to BigCommerce',
   'outbox.setWriteBack': 'What steps write to BigCommerce',
   'fulfillments.override': 'Locked goods let go',
+  'printers.add': 'Receipt printer added',
+  'printers.remove': 'Receipt printer removed',
 } as const;
 
 export type AuditedWork = keyof typeof auditedWorks;

@@ -9,6 +9,7 @@ import { staffAndPins } from './migrations/0007-staff.ts';
 import { importOfHistory } from './migrations/0008-import-of-history.ts';
 import { fulfilmentWork } from './migrations/0009-fulfilment-work.ts';
 import { tills } from './migrations/0010-tills.ts';
+import { prints } from './migrations/0011-prints.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
   importOfHistory,
   fulfilmentWork,
   tills,
+  prints,
 ];
 
 export const schemaVersion = migrations.length;

@@ -77,6 +77,10 @@ export const fulfillmentRowView = z.object({
   unsent: z.enum(['waiting', 'parked']).nullable(),
   /** Null while nothing keeps the goods from leaving. */
   lock: handOverLock.nullable(),
+  /** Its packing slip as last printed; `revised` when the order says something else by now (R94). Null before the first. */
+  printed: z
+    .object({ at: instant, by: z.string().nullable(), copies: z.number().int(), revised: z.boolean() })
+    .nullable(),
   bigcommerceStatusId: bigcommerceStatusId.nullable(),
   bigcommerceStatus: z.string().nullable(),
   lines: z.array(fulfillmentLineView),

@@ -8,6 +8,7 @@ import type { ProductDraft } from './shop/catalogue.ts';
 import { defaultLocationId } from './shop/locations.ts';
 import type { Product, Variant } from './shop/product.ts';
 import type { Shop } from './shop/shop.ts';
+import type { Address } from './shop/shoppers.ts';
 
 /** Leaves `date_modified` alone, as BigCommerce may do for shipments and refunds (bigcommerce.md §3.5). */
 interface Silent {
@@ -44,6 +45,8 @@ export interface ShopDesk {
   readonly refund: (orderId: number, options?: RefundOptions) => number;
   readonly cancel: (orderId: number) => void;
   readonly editLines: (orderId: number, edits: LineEdits) => void;
+  /** The shopper wants it somewhere else: every address of the order changes. */
+  readonly moveTo: (orderId: number, address: Partial<Address>) => void;
   /** Out of all lists, but still there when asked for by id. */
   readonly archive: (orderId: number) => void;
   /** As after a change that touches nothing the till reads. */
@@ -90,6 +93,10 @@ export const shopDesk = (shop: Shop): ShopDesk => {
       ),
     cancel: (orderId) => change(orderId, (order, at) => setOrderStatus(shop, order, 5, at)),
     editLines: (orderId, edits) => change(orderId, (order) => editOrderLines(shop, order, edits)),
+    moveTo: (orderId, changes) =>
+      change(orderId, (order) => {
+        order.addresses = order.addresses.map((each) => ({ ...each, address: { ...each.address, ...changes } }));
+      }),
     archive: (orderId) =>
       change(orderId, (order) => {
         order.archived = true;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { developmentKey } from '../../scripts/support-code/development-key.ts';
 import { signCode } from '../../scripts/support-code/sign-code.ts';
@@ -77,6 +78,21 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'outbox.settle': { conflictId: 'none', answer: 'seen' },
   'outbox.writeBack': {},
   'outbox.setWriteBack': {},
+  'prints.slip': { ...requested(), fulfillmentId: known.fulfillmentId },
+  'prints.pickList': { ...requested(), fulfillmentId: known.fulfillmentId, confirmed: true },
+  'prints.pickRound': { ...requested(), confirmed: true },
+  'prints.scanCard': requested(),
+  'prints.reprint': { ...requested(), jobId: 'none' },
+  'prints.done': { jobId: 'none', outcome: 'printed' },
+  'prints.journal': {},
+  'prints.view': { jobId: 'none' },
+  'prints.of': { fulfillmentId: known.fulfillmentId },
+  'printers.list': {},
+  'printers.add': { name: 'Till printer', host: '127.0.0.1' },
+  'printers.remove': { printerId: 'none' },
+  'printers.test': { ...requested(), printerId: 'none' },
+  'printers.choose': { kind: 'slip', printer: null },
+  'printers.pdf': { jobId: 'none' },
   'sales.recordInStore': {
     lines: [{ productId: known.productId, quantity: 1, unitPrice: '2.50' }],
     payments: [{ method: 'Cash', amount: '2.50' }],
@@ -148,6 +164,7 @@ const variantOf = ({ productId, bigcommerceProductId, bigcommerceVariantId }: Kn
 
 /** As somebody saw it who has not seen what was done since. */
 const seenBefore = ({ fulfillmentId }: Known) => ({ fulfillmentId, version: 0 });
+const requested = () => ({ requestId: randomUUID() });
 const onePiece = [{ lineId: '1', quantity: 1 }];
 
 const openingStock = 'sku,quantity,name\nJUG-1,3,Jug\n';
@@ -173,6 +190,12 @@ const refusals: Partial<Record<ProcedureName, FaultCode>> = {
   'outbox.retry': 'not_found',
   'outbox.discard': 'not_found',
   'outbox.settle': 'not_found',
+  'prints.reprint': 'not_found',
+  'prints.done': 'not_found',
+  'prints.view': 'not_found',
+  'printers.remove': 'not_found',
+  'printers.test': 'not_found',
+  'printers.pdf': 'not_found',
   'link.connect': 'already_linked',
   'stock.seed': 'invalid_input',
 };

@@ -52,7 +52,7 @@ const ofLine = (was: Line, is: Line): string[] => {
 };
 
 const changed = (was: string | readonly string[], is: string | readonly string[]): boolean =>
-  String(was) !== String(is);
+  JSON.stringify(was) !== JSON.stringify(is);
 
 const nowOr = (value: string): string => (value === '' ? 'none' : value);
 

@@ -1,5 +1,6 @@
 import { storeMinute } from '../domain/store-day.ts';
 import type { PickListContent, PrintBeside, PrintContent, RoundContent, SlipContent } from './content.ts';
+import { plain } from './plain.ts';
 import { scanCardCodes } from './scan-card.ts';
 import type { Block, ItemRow, Mark, Sheet } from './sheet.ts';
 
@@ -57,7 +58,7 @@ const marksOf = ({ copy, reprint, revisesAt, differences, beside, practice }: Pr
 const footOf = ({ beside, by, at, copy, jobId }: PrintedDocument): string[] => [
   [
     `Printed ${storeMinute(at, beside.timeZone)}`,
-    ...(by === null ? [] : [`by ${by}`]),
+    ...(by === null ? [] : [`by ${plain(by, 80)}`]),
     ...(copy > 1 ? [`copy ${copy}`] : []),
   ].join(', '),
   `Job ${jobId}`,

@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
+import { slipTail } from '../print/slip-code.ts';
 import type { Reader } from '../store/connection.ts';
 
 type Found = NonNullable<OutputOf<Contract['fulfillments.find']>['found']>;
@@ -13,7 +14,12 @@ const ways: readonly {
   {
     by: 'slip',
     sql: 'SELECT fulfillment_id AS fulfillmentId FROM fulfillments WHERE fulfillment_id = :code',
-    codeOf: (code) => slipCode.exec(code)?.[1]?.toLowerCase() ?? null,
+    codeOf: (code) => wholeId.exec(code)?.[1]?.toLowerCase() ?? null,
+  },
+  {
+    by: 'slip',
+    sql: 'SELECT fulfillment_id AS fulfillmentId FROM fulfillments WHERE substr(fulfillment_id, -12) = :code',
+    codeOf: slipTail,
   },
   {
     // Of several orders on a shelf the one that has waited longest is shown.
@@ -36,8 +42,8 @@ const ways: readonly {
   },
 ];
 
-/** A slip's barcode: the fulfillment's id, with or without what it begins with on paper. */
-const slipCode = /^(?:TB-F-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+/** A fulfillment's id as a whole, as other programs write it. */
+const wholeId = /^(?:TB-F-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /** The fulfillment that a code means (N7). A web order's receipt number is W and its order number. */
 export const findFulfillment = (db: Reader, code: string): OutputOf<Contract['fulfillments.find']> => {

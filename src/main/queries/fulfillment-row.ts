@@ -1,6 +1,7 @@
 import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import { handOverLockOf } from '../domain/hand-over-lock.ts';
 import type { Reader } from '../store/connection.ts';
+import { printedSlip } from './prints.ts';
 import { instantView, moneyView, nullableInstant } from './views.ts';
 
 export interface FulfillmentRow {
@@ -75,6 +76,7 @@ export const rowView = (db: Reader, row: FulfillmentRow): FulfillmentRowView => 
   shelfCode: row.shelfCode,
   unsent: row.parked > 0 ? 'parked' : row.waiting > 0 ? 'waiting' : null,
   lock: handOverLockOf({ paymentState: row.paymentState, onHold: row.onHold === 1 }),
+  printed: printedSlip(db, row.fulfillmentId),
   bigcommerceStatusId: row.bigcommerceStatusId,
   bigcommerceStatus: row.bigcommerceStatus,
   lines: linesOf(db, row),

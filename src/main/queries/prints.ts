@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/contract.ts';
 import { Refusal } from '../../contract/fault.ts';
+import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import type { PrintJobView, PrintKind } from '../../contract/prints.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import { canonical, readContent } from '../print/content.ts';
@@ -109,9 +110,10 @@ const onPaperOf = (printable: Printable | undefined, jobs: readonly PrintJob[]):
 };
 
 /** How a fulfillment's packing slip stands; null while none is on paper (R94). One look-up where there is none. */
-export const printedSlip = (db: Reader, fulfillmentId: string): OnPaper => {
+export const printedSlip = (db: Reader, fulfillmentId: string): FulfillmentRowView['printed'] => {
   const jobs = jobsOnPaper(db, fulfillmentId, 'slip');
-  return jobs.length === 0 ? null : onPaperOf(printableOf(db, fulfillmentId), jobs);
+  const slip = jobs.length === 0 ? null : onPaperOf(printableOf(db, fulfillmentId), jobs);
+  return slip && { at: slip.at, by: slip.by, copies: slip.copies, revised: slip.revised };
 };
 
 /** Throws `not_found`. */

@@ -30,7 +30,7 @@ export interface Order {
   /** Hundredths of a percent. */
   readonly taxRate: number;
   lines: readonly Line[];
-  readonly addresses: readonly ShippingAddress[];
+  addresses: readonly ShippingAddress[];
   readonly pickup: Pickup | null;
   discounts: readonly Discount[];
   readonly fees: readonly Fee[];

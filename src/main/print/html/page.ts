@@ -75,8 +75,8 @@ const itemsOf = (columns: ItemColumns, rows: readonly ItemRow[], draw: DrawBarco
 `;
 
 const itemOf = (columns: ItemColumns, row: ItemRow, draw: DrawBarcode): Html => html`
-<tr>${columns.bins ? html`<td class="bin"><bdi>${row.bin === '' ? '–' : row.bin}</bdi></td>` : null}<td class="pieces${
-  row.quantity > 1 ? ' many' : ''
+<tr>${columns.bins ? html`<td class="bin"><bdi>${row.bin === '' ? '–' : row.bin}</bdi></td>` : null}<td class="${
+  row.quantity > 1 ? 'pieces many' : 'pieces'
 }">${row.quantity}</td><td class="item"><p><bdi>${row.name}</bdi></p>${row.details.map(
   (detail) => html`<p class="detail"><bdi>${detail}</bdi></p>`,
 )}${row.boxes.length === 0 ? null : html`<p class="goes">${row.boxes.map((box) => html`<b class="box">${box}</b> `)}</p>`}${

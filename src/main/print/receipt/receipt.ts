@@ -73,13 +73,15 @@ const writeBlock = (encoder: Encoder, block: Block, paper: Paper): void => {
       return;
     case 'facts':
     case 'notes':
-      return writeLines(encoder, block.title, block.lines);
+      writeLines(encoder, block.title, block.lines);
+      return;
     case 'boxes':
-      return writeLines(
+      writeLines(
         encoder,
         'Boxes',
         block.rows.map(({ box, what }) => `${box}: ${what}`),
       );
+      return;
     case 'codes':
       for (const { code, meaning } of block.rows) {
         encoder.bold(true).line(said(meaning)).bold(false);

@@ -65,4 +65,7 @@ CREATE TABLE print_job_orders (
 ) WITHOUT ROWID;
 CREATE INDEX print_job_orders_by_job ON print_job_orders (job_key);
 CREATE INDEX print_job_orders_by_order ON print_job_orders (order_id, job_key);
+
+-- The barcode of a slip says the end of the fulfillment's identity.
+CREATE INDEX fulfillments_by_slip ON fulfillments (substr(fulfillment_id, -12));
 `;

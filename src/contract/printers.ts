@@ -36,6 +36,7 @@ export const printersProcedures = {
     output: z.object({ rows: z.array(printerView), chosen, canMakePdf: z.boolean() }),
   }),
   'printers.add': command({
+    allowed: 'manager',
     description: 'Names a receipt printer (ESC/POS) on the network. A manager only; it is audited.',
     input: z.object({
       name: z.string().trim().min(1).max(60),
@@ -48,17 +49,20 @@ export const printersProcedures = {
     output: printerView,
   }),
   'printers.remove': command({
+    allowed: 'manager',
     description: 'Takes a receipt printer away; the journal keeps its name. A manager only; it is audited.',
     input: z.object({ printerId: identifier }),
     output: nothing,
   }),
   'printers.test': command({
+    allowed: 'manager',
     description:
       'Records a test page, by which the app also learns whether the printer tells how it stands. A manager only.',
     input: z.object({ printerId: identifier, requestId: z.uuid() }),
     output: printJobView,
   }),
   'printers.choose': command({
+    allowed: 'anyone',
     description: 'Chooses the printer for a kind of paper on this till; null for the window itself.',
     input: z.object({ kind: printKind.exclude(['test_page']), printer: identifier.nullable() }),
     output: nothing,

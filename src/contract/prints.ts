@@ -80,17 +80,20 @@ const mostBoxes = 100;
 
 export const printsProcedures = {
   'prints.slip': command({
+    allowed: 'anyone',
     description:
       'Records a packing slip for printing (R94). What was printed already with the same content is refused (`already_printed`) until it is confirmed.',
     input: ofOrder,
     output: recorded,
   }),
   'prints.pickList': command({
+    allowed: 'anyone',
     description: 'Records the pick list of one order for printing, by bin; the same rules as `prints.slip` (R94).',
     input: ofOrder,
     output: recorded,
   }),
   'prints.pickRound': command({
+    allowed: 'anyone',
     description:
       'One pick list for many orders: by bin, pieces added up, each order with a box of its own. Orders by id, or the oldest of a filter; those that are on paper already are left out unless confirmed.',
     input: request.extend({
@@ -118,16 +121,19 @@ export const printsProcedures = {
     }),
   }),
   'prints.scanCard': command({
+    allowed: 'anyone',
     description: 'Records the scan card for printing: barcodes by which a scanner alone does a whole order.',
     input: request,
     output: recorded,
   }),
   'prints.reprint': command({
+    allowed: 'anyone',
     description: 'Records a job of the journal for printing again, as it was; it says so where the order has changed.',
     input: request.extend({ jobId: identifier }),
     output: recorded,
   }),
   'prints.done': command({
+    allowed: 'anyone',
     description: 'Tells what became of a job: whoever prints it says so, or somebody who has looked.',
     input: z.object({
       jobId: identifier,
@@ -151,6 +157,11 @@ export const printsProcedures = {
     description: 'A job of the journal as its paper looks.',
     input: z.object({ jobId: identifier }),
     output: z.object({ job: printJobView, html: z.string() }),
+  }),
+  'prints.job': query({
+    description: 'One job of the journal, as it stands.',
+    input: z.object({ jobId: identifier }),
+    output: printJobView,
   }),
   'prints.of': query({
     description: 'Which paper of a fulfillment is out, and what changed since.',

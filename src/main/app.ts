@@ -168,7 +168,7 @@ export const createApp: CreateApp = async (options) => {
   const { documentPrinter } = options;
   const printing = createPrinterQueue({
     db: writer,
-    clock: Date.now,
+    clock,
     practice: options.practice,
     printPage: documentPrinter ? (html, printer) => documentPrinter.print(html, { printer, copies: 1 }) : null,
     onChanged: () => changed(['prints', 'fulfillments']),

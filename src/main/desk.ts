@@ -2,8 +2,8 @@ import type { RecordNoun } from '../contract/event.ts';
 import { type FaultCode, faultSentences, Refusal } from '../contract/fault.ts';
 import type { AppOptions, Session } from './app.ts';
 import type { Identity } from './domain/identity.ts';
-import type { WorkDesk } from './store/audit.ts';
 import type { PrinterQueue } from './print/printer-queue.ts';
+import type { WorkDesk } from './store/audit.ts';
 import type { Reader, Writer } from './store/connection.ts';
 import { type SyncHandle, SyncRefused } from './sync-handle.ts';
 

@@ -9,7 +9,7 @@ import { printRound } from './commands/print-round.ts';
 import { choosePrinter } from './commands/printer-choice.ts';
 import { addPrinter, dropPrinter, printTestPage } from './commands/printers.ts';
 import type { PrintDesk } from './commands/record-print.ts';
-import { type Desk, requireManager } from './desk.ts';
+import { type Desk, workDesk } from './desk.ts';
 import { htmlPage } from './print/html/page.ts';
 import { sheetOfJob } from './print/printed-document.ts';
 import { listFulfillments } from './queries/fulfillments.ts';
@@ -24,13 +24,10 @@ const mostCandidates = 250;
 
 /** The procedures of paper and printers, and what answers them: wiring only. */
 export const printHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, PrintProcedure> => {
-  const { reader, writer, identity, clock, options, printing } = desk;
+  const { reader, writer, options, printing } = desk;
   const { documentPrinter, practice } = options;
   const printDesk = (session: Session): PrintDesk => ({
-    db: writer,
-    identity,
-    now: clock(),
-    by: session.staff?.name ?? null,
+    ...workDesk(desk, session),
     hasSystemPrinters: documentPrinter !== undefined,
   });
   const pageOf = (job: PrintJob): Promise<string> => htmlPage(sheetOfJob(reader, job, practice));
@@ -64,22 +61,20 @@ export const printHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Pri
       const job = printJob(reader, jobId);
       return { job: printJobView(reader, job), html: await pageOf(job) };
     },
+    'prints.job': ({ jobId }) => printJobView(reader, printJob(reader, jobId)),
     'prints.of': (input) => printsOf(reader, input),
     'printers.list': async () => listPrinters(reader, (await documentPrinter?.printers()) ?? null),
     'printers.add': (input, session) => {
-      requireManager(session);
       const printer = addPrinter(printDesk(session), input);
       desk.changed(['prints']);
       return networkPrinterView(printer);
     },
     'printers.remove': (input, session) => {
-      requireManager(session);
       dropPrinter(printDesk(session), input);
       desk.changed(['prints']);
       return {};
     },
     'printers.test': (input, session) => {
-      requireManager(session);
       const job = printTestPage(printDesk(session), input);
       printing.wake();
       told();

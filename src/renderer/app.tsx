@@ -8,6 +8,7 @@ import { NoSession } from './screens/no-session.tsx';
 import { OrderLink } from './screens/order-link.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
+import { PrintsScreen } from './screens/settings/prints/prints-screen.tsx';
 import { LinksScreen } from './screens/stock/links/links-screen.tsx';
 import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
 import { ProofScreen } from './screens/stock/proof/proof-screen.tsx';
@@ -27,6 +28,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
             <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>
             <Route path="/orders/:orderId">{({ orderId }) => <OrderLink orderId={orderId} />}</Route>
+            <Route path="/settings/prints/:view?">{({ view }) => <PrintsScreen view={view} />}</Route>
             <Route path="/stock/links/:id?">{({ id }) => <LinksScreen linkedId={id} />}</Route>
             <Route path="/stock/opening" component={OpeningScreen} />
             <Route path="/stock/proof" component={ProofScreen} />

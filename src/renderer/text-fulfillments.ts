@@ -264,6 +264,7 @@ export const fulfillmentsText = {
       'TB-OVER': 'Handed over…',
       'TB-BACK': 'Put everything back that is not wanted',
       'TB-UNDO': 'Undo the last step',
+      'TB-PRINT': 'Print the packing slip',
       'TB-CLOSE': 'Close what is open',
     },
   },

@@ -1,6 +1,7 @@
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
 import { formatCount } from './format/count.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
+import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
@@ -189,6 +190,7 @@ export const text = {
   },
 
   queue: queueText,
+  prints: printsText,
   stock: stockText,
   links: linksText,
   opening: openingText,

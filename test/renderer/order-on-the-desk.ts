@@ -43,6 +43,7 @@ export const fulfillment = (part: Partial<FulfillmentView> = {}): FulfillmentVie
   assignedTo: null,
   putBack: 0,
   stuckReason: null,
+  printed: null,
   readyAt: null,
   shelfCode: null,
   unsent: null,
@@ -108,6 +109,7 @@ export const openOrder = (first: FulfillmentView, answers: () => Promise<void> =
     ...{ call: client, notices, desk, work, views, sound },
     open: views.show,
     toPutBack: () => null,
+    print: async () => undefined,
     releases: () => false,
   });
   return {

@@ -10,6 +10,8 @@ import {
   CloudAlert,
   CloudUpload,
   Contrast,
+  FilePenLine,
+  Footprints,
   Globe,
   Hand,
   type LucideIcon,
@@ -63,6 +65,10 @@ export const unsentLooks = {
   waiting: look(text.fulfillments.tags.notSent, CloudUpload, 'grey'),
   parked: look(text.fulfillments.tags.refused, CloudAlert, 'red'),
 } as const;
+/** The order says something else than its packing slip (R94). */
+export const revisedLook = look(text.prints.revised, FilePenLine, 'amber');
+/** Added by hand to the next pick round. */
+export const onRoundLook = look(text.prints.marked, Footprints, 'blue');
 export const stuckLook = look(text.fulfillments.tags.stuck, OctagonX, 'red');
 /** A pickup that waits for its customer, on that shelf. */
 export const shelfLook = (code: string | null): Look =>

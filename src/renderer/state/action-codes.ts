@@ -8,6 +8,7 @@ export const actionCodes = {
   'TB-OVER': 'hand_over',
   'TB-BACK': 'put_back',
   'TB-UNDO': 'undo',
+  'TB-PRINT': 'print',
   'TB-CLOSE': 'close',
 } as const;
 

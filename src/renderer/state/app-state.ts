@@ -12,6 +12,7 @@ import { openScreen, watchMachine } from './machine.ts';
 import { createNotices } from './notices.ts';
 import { createOpeningState } from './opening-state.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
+import { createPrintsState } from './prints-state.ts';
 import { createProofState } from './proof-state.ts';
 import { createQueueState } from './queue-state.ts';
 import { type SaleQuery, saleFilterOf } from './sale-query.ts';
@@ -60,7 +61,12 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
   void sync.read();
   void watchMachine({ call, say: notices.say });
 
-  const fulfillments = createFulfillmentsState({ call, live, notices, freshness, sound: workSound });
+  const prints = createPrintsState({ call, live, notices });
+  const fulfillments = createFulfillmentsState({
+    ...{ call, live, notices, freshness },
+    sound: workSound,
+    printing: prints.printing,
+  });
   /** From anywhere a slip, shelf, order or receipt code opens its fulfillment. Answers whether there was one. */
   const openFulfillmentOf = async (code: string): Promise<boolean> => {
     const fulfillmentId = await fulfillments.scans.find(code);
@@ -87,6 +93,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     theme: createTheme(),
     fulfillments,
     sales: { list: sales, selection: createSelection() },
+    prints,
     queue: createQueueState({ call, live, notices }),
     stock: createStockState(call, notices, openFulfillmentOf),
     links: createLinksState(call, notices),

@@ -32,6 +32,7 @@ interface ScanDeps {
   readonly work: FulfillmentWork;
   readonly views: FulfillmentViews;
   readonly sound: (outcome: WorkOutcome) => void;
+  readonly print: (fulfillmentId: string) => Promise<void>;
   /** Shows a fulfillment. */
   readonly open: (fulfillmentId: string) => void;
   /** The fulfillment of the list in sight that has such a piece to put back, while it is that list. */
@@ -135,6 +136,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     if (view === null) return refuse(words.noneOpen);
     if (action === 'next') return work.next();
     if (action === 'undo') return work.undo();
+    if (action === 'print') return deps.print(view.fulfillmentId);
     if (action === 'close') return work.close();
     const isOpen = work.panelOf(view.fulfillmentId)?.kind === action;
     return isOpen ? work.commit() : work.take(action);

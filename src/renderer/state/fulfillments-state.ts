@@ -10,6 +10,8 @@ import { isCodeOf } from './item-code.ts';
 import type { Live } from './live.ts';
 import type { createNotices } from './notices.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
+import type { RoundFilter } from './pick-round.ts';
+import type { PrintingState } from './printing.ts';
 import { searched } from './searched.ts';
 import { createSelection } from './selection.ts';
 import type { createWorkSound } from './work-sound.ts';
@@ -30,6 +32,12 @@ export const countsFilterOf = ({ type, search }: FulfillmentQuery): Input<'fulfi
   ...(searched(search) === '' ? {} : { search: searched(search) }),
 });
 
+/** Of which orders a pick round is made: of the list in sight, or of what is new where that is another task's. */
+export const roundFilterOf = (query: FulfillmentQuery): RoundFilter => ({
+  ...countsFilterOf(query),
+  segment: query.task === null && query.segment === 'in_progress' ? 'in_progress' : 'new',
+});
+
 const listInput = (query: FulfillmentQuery): Input<'fulfillments.list'> => ({
   ...countsFilterOf(query),
   ...(query.task === null ? { segment: query.segment } : { segment: 'all', task: query.task }),
@@ -41,10 +49,11 @@ interface Deps {
   readonly notices: ReturnType<typeof createNotices>;
   readonly freshness: Freshness;
   readonly sound: ReturnType<typeof createWorkSound>;
+  readonly printing: PrintingState;
 }
 
 /** What the Fulfillments screen keeps while other screens are seen: its list, what is open, and what is being done. */
-export const createFulfillmentsState = ({ call, live, notices, freshness, sound }: Deps) => {
+export const createFulfillmentsState = ({ call, live, notices, freshness, sound, printing }: Deps) => {
   const list = createPagedList<FulfillmentQuery, FulfillmentRowView>(
     (query, cursor, limit) => call('fulfillments.list', { ...listInput(query), ...pageInput(cursor, limit) }),
     (row) => row.fulfillmentId,
@@ -71,6 +80,7 @@ export const createFulfillmentsState = ({ call, live, notices, freshness, sound 
     work,
     views,
     sound: sound.play,
+    print: (fulfillmentId) => printing.print(printing.slip(fulfillmentId)),
     open: selection.open,
     toPutBack,
     releases: () => task() === 'shelf',

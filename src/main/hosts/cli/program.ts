@@ -5,6 +5,7 @@ import { callMany, callOne } from './call.ts';
 import { runDoctor } from './doctor.ts';
 import { runOpen } from './open.ts';
 import { runPracticeStore } from './practice-store.ts';
+import { printPaper } from './print-paper.ts';
 import { listProcedures } from './procedures.ts';
 import { runService } from './service.ts';
 import { start } from './start.ts';
@@ -42,6 +43,12 @@ interface PracticeStoreFlags {
   readonly port?: number;
   readonly seed?: number;
   readonly orders: number;
+}
+
+interface PrintFlags {
+  readonly out?: string;
+  readonly pickList?: true;
+  readonly again?: true;
 }
 
 interface SyncFlags {
@@ -99,6 +106,18 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .argument('[json]')
     .action(async (name: string, json: string | undefined) => {
       finish(await (name === '-' ? callMany(caller()) : callOne(caller(), name, json)));
+    });
+
+  program
+    .command('print')
+    .description('records the packing slip of a fulfillment for printing and gives its page')
+    .argument('<fulfillmentId>')
+    .option('--out <file>', 'write the page there')
+    .option('--pick-list', 'the pick list instead')
+    .option('--again', 'also what is on paper already')
+    .action(async (fulfillmentId: string, { out, pickList, again }: PrintFlags) => {
+      const paper = pickList === true ? 'prints.pickList' : 'prints.slip';
+      finish(await printPaper(caller(), { fulfillmentId, paper, out: out ?? null, again: again === true }));
     });
 
   program

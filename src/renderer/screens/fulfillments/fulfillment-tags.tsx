@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { FulfillmentRowView } from '../../../contract/fulfillments.ts';
 import {
   bigcommerceLook,
@@ -7,14 +8,17 @@ import {
   lastOneLook,
   onHoldBecauseLook,
   onHoldLook,
+  onRoundLook,
   paymentLooks,
   putBackLook,
   returnToStockLook,
+  revisedLook,
   shelfLook,
   stuckLook,
   unsentLooks,
 } from '../../components/looks.ts';
 import { Pill } from '../../components/pill.tsx';
+import { useApp } from '../../state/use-app.ts';
 import { daysWaiting, returnAfterDays } from './shelf-days.ts';
 import { statusMatters } from './status-that-matters.ts';
 
@@ -35,11 +39,14 @@ const holdOrStatus = (row: FulfillmentRowView): Look | null => {
 
 /** What is out of the ordinary about a fulfillment, and nothing when nothing is. */
 export function FulfillmentTags({ row, now }: { readonly row: FulfillmentRowView; readonly now: number }): ReactNode {
+  const isOnRound = useStore(useApp().prints.round.store, ({ marked }) => marked.includes(row.fulfillmentId));
   const looks = [
     row.alarm ? lastOneLook : null,
+    isOnRound ? onRoundLook : null,
     owes(row) ? paymentLooks[row.paymentState] : null,
     row.lock === 'refunded' ? paymentLooks.refunded : null,
     row.unsent === null ? null : unsentLooks[row.unsent],
+    row.printed?.revised ? revisedLook : null,
     row.stuckReason === null ? null : stuckLook,
     row.putBack > 0 ? putBackLook(row.putBack) : null,
     shelfLookOf(row, now),

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { AsOf } from '../../components/as-of.tsx';
 import { Segments } from '../../components/segments.tsx';
 import type { Output } from '../../state/bridge.ts';
-import type { FulfillmentQuery } from '../../state/fulfillments-state.ts';
+import { type FulfillmentQuery, roundFilterOf } from '../../state/fulfillments-state.ts';
 import { text } from '../../text.ts';
+import { PickRoundButton, PickRoundPanel } from '../prints/pick-round-panel.tsx';
 import styles from './fulfillments-filters.module.css';
 import { segmentNames, taskNames } from './segment-names.ts';
 
@@ -45,9 +46,11 @@ export function FulfillmentsFilters({ query, counts, tasks, onChange }: Fulfillm
         value={query.type ?? 'all'}
         onChange={(type) => onChange({ type: type === 'all' ? null : type })}
       />
+      <PickRoundButton />
       <span className={styles.asOf}>
         <AsOf />
       </span>
+      <PickRoundPanel filter={roundFilterOf(query)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import buttons from '../../../components/button.module.css';
 import { useApp } from '../../../state/use-app.ts';
 import { useQuery } from '../../../state/use-query.ts';
 import { text } from '../../../text.ts';
+import { PrintNotes } from '../../prints/print-notes.tsx';
 import { ConflictCard } from '../../queue/conflict-card.tsx';
 import { daysWaiting, returnAfterDays } from '../shelf-days.ts';
 import styles from './fulfillment-alerts.module.css';
@@ -96,6 +97,7 @@ export function FulfillmentAlerts({ view, now }: AlertsProps): ReactNode {
   const isOpen = view.status !== 'fulfilled' && view.status !== 'cancelled';
   return (
     <>
+      <PrintNotes fulfillmentId={view.fulfillmentId} now={now} />
       <OfferNote fulfillmentId={view.fulfillmentId} />
       <Conflicts fulfillmentId={view.fulfillmentId} saleId={view.saleId} />
       <StuckNote view={view} />

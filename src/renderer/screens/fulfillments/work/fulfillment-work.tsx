@@ -11,8 +11,8 @@ import { remembered } from '../../../state/remembered.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useShortcuts } from '../../../state/use-shortcuts.ts';
 import { text } from '../../../text.ts';
+import { PrintActions } from '../../prints/print-actions.tsx';
 import styles from './fulfillment-work.module.css';
-import { PrintActions } from './print-actions.tsx';
 import { WorkPanel } from './work-panel.tsx';
 
 const words = text.fulfillments;
@@ -169,7 +169,7 @@ export function FulfillmentWork({ view, isShown, now }: FulfillmentWorkProps): R
             {words.actions.cannot}
           </button>
         ) : null}
-        <PrintActions view={view} />
+        <PrintActions view={view} now={now} />
         <UndoLast view={view} />
       </div>
     </section>

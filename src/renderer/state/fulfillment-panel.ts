@@ -1,6 +1,6 @@
 import type { FulfillmentView } from '../../contract/fulfillments.ts';
 import { text } from '../text.ts';
-import { mostOf, type Pieces, type PieceWork } from './fulfillment-pieces.ts';
+import { canTake, mostOf, type Pieces, type PieceWork } from './fulfillment-pieces.ts';
 
 /** What is open for one kind of work on a fulfillment. */
 export type PanelKind = 'pick' | 'pack' | 'ship' | 'ready' | 'hand_over' | 'note' | 'cannot' | 'assign';
@@ -28,6 +28,14 @@ export interface Panel {
 export type PanelEdit = Partial<Omit<Panel, 'kind' | 'fulfillmentId' | 'typed' | 'problem' | 'saidOld'>>;
 
 const words = text.fulfillments.panel;
+
+/** What is open for a fulfillment as it is now: what it does not allow any more is closed (R90). */
+export const panelFor = (panel: Panel | null, view: FulfillmentView | null): Panel | null => {
+  if (panel === null || panel.fulfillmentId !== view?.fulfillmentId) return null;
+  const { kind } = panel;
+  const isFree = kind === 'note' || kind === 'cannot' || kind === 'assign';
+  return isFree || canTake(view, kind) ? panel : null;
+};
 
 /** What is counted in panels that have quantities. */
 export const countedIn: Readonly<Partial<Record<PanelKind, PieceWork>>> = { pick: 'pick', pack: 'pack', ship: 'leave' };

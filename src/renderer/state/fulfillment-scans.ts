@@ -105,7 +105,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     if (!deps.releases() || view.readyAt === null) return opened(view);
     work.open('hand_over');
     await work.commit();
-    if (work.panelOf(fulfillmentId) === null) tell('complete', words.released(nameOfOrder(view), view.customerName));
+    if (work.panelNow() === null) tell('complete', words.released(nameOfOrder(view), view.customerName));
   };
 
   const find = async (code: string): Promise<Found | null> => {
@@ -138,7 +138,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     if (action === 'undo') return work.undo();
     if (action === 'print') return deps.print(view.fulfillmentId);
     if (action === 'close') return work.close();
-    const isOpen = work.panelOf(view.fulfillmentId)?.kind === action;
+    const isOpen = work.panelNow()?.kind === action;
     return isOpen ? work.commit() : work.take(action);
   };
 
@@ -163,7 +163,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     if (action !== null) return act(action);
     const view = await views.current();
     if (view === null) return lookElsewhere(null, code);
-    const kind = work.panelOf(view.fulfillmentId)?.kind;
+    const kind = work.panelNow()?.kind;
     if (kind === 'ship' || kind === 'ready') return intoPanel(kind, view, code);
     return itemScan(view, code).kind === 'other' ? lookElsewhere(view, code) : countOne(view, code);
   };

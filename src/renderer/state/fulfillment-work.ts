@@ -5,7 +5,7 @@ import { text } from '../text.ts';
 import type { AppClient } from './bridge.ts';
 import type { Freshness } from './freshness.ts';
 import type { FulfillmentDesk } from './fulfillment-desk.ts';
-import { leavesBy, openedPanel, type Panel, type PanelEdit, type PanelKind } from './fulfillment-panel.ts';
+import { leavesBy, openedPanel, type Panel, type PanelEdit, type PanelKind, panelFor } from './fulfillment-panel.ts';
 import { stepOfPanel } from './fulfillment-panel-step.ts';
 import { canTake, type NextStep, nextStep } from './fulfillment-pieces.ts';
 import type { Step } from './fulfillment-step.ts';
@@ -44,10 +44,7 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
   };
 
   /** The panel of what is shown; what was entered for another one waits for that one. */
-  const panelOf = (fulfillmentId: string | null): Panel | null => {
-    const { panel } = store.getState();
-    return panel?.fulfillmentId === fulfillmentId ? panel : null;
-  };
+  const panelNow = (): Panel | null => panelFor(store.getState().panel, shown());
 
   const setProblem = (problem: string | null): void =>
     store.setState(({ panel }) => ({ panel: panel === null ? null : { ...panel, problem } }));
@@ -65,7 +62,7 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
     leaving.forget();
     if (view === null) notices.say(words.scan.noneOpen);
     else {
-      const mine = panelOf(view.fulfillmentId);
+      const mine = panelNow();
       const opened = openedPanel(kind, view, { carrier: remembered.lastCarrier(), me: remembered.name() });
       store.setState(({ asked }) => ({ asked: asked + 1, panel: mine?.kind === kind ? mine : opened }));
     }
@@ -111,8 +108,8 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
 
   const commit = async (): Promise<void> => {
     const view = shown();
-    const panel = view && panelOf(view.fulfillmentId);
-    if (!panel) return;
+    const panel = panelNow();
+    if (view === null || panel === null) return;
     const step = stepOfPanel(desk.steps, panel, view);
     if (typeof step === 'string') return setProblem(step);
     if (!isAskedForOld(panel)) return;
@@ -123,7 +120,7 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
   const next = async (): Promise<void> => {
     const view = shown();
     if (view === null) return notices.say(words.scan.noneOpen);
-    if (panelOf(view.fulfillmentId) !== null) return commit();
+    if (panelNow() !== null) return commit();
     const step = nextStep(view);
     if (step === null) return notices.say(words.scan.notNow);
     await take(step);
@@ -155,7 +152,7 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
     store,
     leaving,
     shown,
-    panelOf,
+    panelNow,
     open,
     close,
     edit,

@@ -75,7 +75,7 @@ function PutBack({ view, line }: LineProps): ReactNode {
   );
 }
 
-function Line({ view, line }: LineProps): ReactNode {
+function Line({ view, line, hasBins }: LineProps & { readonly hasBins: boolean }): ReactNode {
   const { scans } = useApp().fulfillments;
   const last = useStore(scans.store, (state) => (state.last?.lineId === line.lineId ? state.last : null));
   const isClosed = view.status === 'cancelled' || view.status === 'fulfilled';
@@ -90,7 +90,7 @@ function Line({ view, line }: LineProps): ReactNode {
         {further === '' ? null : <span className={styles.further}>{further}</span>}
         {line.putBack > 0 ? <PutBack view={view} line={line} /> : null}
       </td>
-      <td className={styles.bin}>{line.bin}</td>
+      {hasBins ? <td className={styles.bin}>{line.bin}</td> : null}
       <td className={styles.steps}>
         {isClosed ? (
           <span className={styles.figure}>{words.pickedOf(line.picked, line.ordered)}</span>
@@ -106,12 +106,13 @@ function Line({ view, line }: LineProps): ReactNode {
 export function FulfillmentLines({ view }: { readonly view: FulfillmentView }): ReactNode {
   if (view.lines.length === 0)
     return <p className={styles.none}>{view.digital ? words.digitalLines : words.noLines}</p>;
+  const hasBins = view.lines.some((line) => line.bin !== '');
   return (
     <table className={styles.lines}>
       <thead>
         <tr>
           <th scope="col">{words.item}</th>
-          <th scope="col">{view.lines.some((line) => line.bin !== '') ? words.bin : null}</th>
+          {hasBins ? <th scope="col">{words.bin}</th> : null}
           <th scope="col" className={styles.head}>
             {words.picked}
           </th>
@@ -119,7 +120,7 @@ export function FulfillmentLines({ view }: { readonly view: FulfillmentView }): 
       </thead>
       <tbody>
         {view.lines.map((line) => (
-          <Line key={line.lineId} view={view} line={line} />
+          <Line key={line.lineId} view={view} line={line} hasBins={hasBins} />
         ))}
       </tbody>
     </table>

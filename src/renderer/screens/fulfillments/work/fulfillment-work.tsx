@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { FulfillmentView } from '../../../../contract/fulfillments.ts';
 import buttons from '../../../components/button.module.css';
 import { Keys } from '../../../components/keys.tsx';
-import type { PanelKind } from '../../../state/fulfillment-panel.ts';
+import { type PanelKind, panelFor } from '../../../state/fulfillment-panel.ts';
 import { canTake, type NextStep, nextStep, stepsBesides } from '../../../state/fulfillment-pieces.ts';
 import type { Shortcut } from '../../../state/key-match.ts';
 import { remembered } from '../../../state/remembered.ts';
@@ -142,9 +142,7 @@ interface FulfillmentWorkProps {
 /** One primary action, whose verb is the next state; beside it what else can be done; below what is open for it. */
 export function FulfillmentWork({ view, isShown, now }: FulfillmentWorkProps): ReactNode {
   const { work } = useApp().fulfillments;
-  const panel = useStore(work.store, (state) =>
-    state.panel?.fulfillmentId === view.fulfillmentId ? state.panel : null,
-  );
+  const panel = useStore(work.store, (state) => panelFor(state.panel, view));
   useWorkKeys();
   const isOpen = view.status !== 'fulfilled' && view.status !== 'cancelled';
   return (

@@ -1,0 +1,20 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** What slides or flashes has its colours and its place only when it has come to rest. */
+const settled = 'Promise.allSettled(document.getAnimations().map((each) => each.finished)).then(() => null)';
+
+/** What axe finds against WCAG 2.2 AA and its own best practices on the page as it is, each with where and why. */
+export const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(settled);
+  await page.evaluate(axe.source);
+  const found: readonly Violation[] = await page.evaluate('axe.run(document).then(({ violations }) => violations)');
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary ?? ''}`),
+  );
+};

@@ -58,7 +58,7 @@ function QueueCount(): ReactNode {
   if (count === 0) return null;
   return (
     <span className={styles.count} data-asks={parked + toSee > 0}>
-      {formatCount(count)}
+      <span aria-hidden>{formatCount(count)}</span>
       <Spoken>{text.queue.countMeaning(pending, parked + toSee)}</Spoken>
     </span>
   );

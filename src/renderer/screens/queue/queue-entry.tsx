@@ -69,19 +69,22 @@ function Discarding({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
 function Actions({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
   const { queue } = useApp();
   const isBusy = useStore(queue.store, ({ busy }) => busy.has(entry.entryId));
-  if (entry.state !== 'parked') return null;
+  // What was sent is looked for; that has to end before anything is decided.
+  if (entry.state !== 'parked' && entry.state !== 'pending') return null;
   return (
     <div className={styles.actions}>
-      <button
-        type="button"
-        className={buttons.button}
-        aria-label={words.sendAgainNamed(entry.what)}
-        aria-disabled={isBusy}
-        onClick={() => void queue.retry(entry)}
-      >
-        <Send size={18} aria-hidden />
-        {words.sendAgain}
-      </button>
+      {entry.state === 'parked' ? (
+        <button
+          type="button"
+          className={buttons.button}
+          aria-label={words.sendAgainNamed(entry.what)}
+          aria-disabled={isBusy}
+          onClick={() => void queue.retry(entry)}
+        >
+          <Send size={18} aria-hidden />
+          {words.sendAgain}
+        </button>
+      ) : null}
       {entry.kind === 'stock_level' ? null : (
         <button
           type="button"

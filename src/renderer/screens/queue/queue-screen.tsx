@@ -11,6 +11,7 @@ import { Page } from '../../components/page.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
 import { Refused } from '../../components/refused.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { Spoken } from '../../components/spoken.tsx';
 import type { Shortcut } from '../../state/key-match.ts';
 import { pageSize } from '../../state/paged-list.ts';
 import type { QueueView } from '../../state/queue-state.ts';
@@ -148,6 +149,9 @@ export function QueueScreen(): ReactNode {
   return (
     <Page title={words.title} above={above}>
       <WhyField />
+      <h2>
+        <Spoken>{words.views[view]}</Spoken>
+      </h2>
       {refused === null ? null : <Refused>{refused.message}</Refused>}
       {view === 'unsent' || view === 'told' ? <Entries view={view} timeZone={timeZone} now={now} /> : null}
       {view === 'conflicts' ? <Conflicts /> : null}

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { detail, isOpen, openPickShop, panel, primary, progress, scanned, shelf } from './pick-shop.ts';
+import { scanAll } from './scanned-codes.ts';
 import { notice, scan } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
@@ -91,12 +92,7 @@ describe.skipIf(noChromium)(`an order by scanner alone ${noChromium || ''}`, () 
     const [orderId = 0] = orders;
     await isOpen(page, orderId);
     const before = await of(orderId);
-    const many = Array.from({ length: 20 }, () => [...shelf.mug.sku, 'Enter']).flat();
-    await page.evaluate(`(async () => {
-      for (const key of ${JSON.stringify(many)}) {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      }
-    })()`);
+    await scanAll(page, Array<string>(20).fill(shelf.mug.sku));
     await progress(page, 'Blue Mug', '20 / 20');
     const after = await of(orderId);
     expect(after.lines[0]?.picked).toBe(20);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { FulfillmentView } from '../../src/contract/fulfillments.ts';
 import type { OrderDraft } from '../../src/practice-store/practice-store.ts';
-import { openShopWindow, row, type ShopWindow, type ShopWindowOptions } from './shop-window.ts';
+import { openShopWindow, type ShopWindow, type ShopWindowOptions } from './shop-window.ts';
 
 /** What lies on the shelves of the shop: a scan of the SKU or of the EAN means it. */
 export const shelf = {
@@ -48,8 +48,7 @@ export const openPickShop = async (
   };
   const orders = drafts.map((draft, index) => shop.store.placeOrder(drafted(draft, index)));
   await shop.till.call('sync.now', {});
-  const last = orders.at(-1);
-  if (last !== undefined) await row(shop.page, `#${last}`).waitFor();
+  await shop.page.getByRole('radio', { name: `New ${orders.length}` }).waitFor();
   return {
     ...shop,
     orders,

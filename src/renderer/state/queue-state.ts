@@ -29,8 +29,8 @@ interface QueueDeps {
 
 const words = text.queue;
 
-/** Shown at once; the rest follows as they are answered. */
-const mostConflicts = 100;
+/** Known at once, and shown beside their orders; the rest follows as they are answered. */
+const mostConflicts = 250;
 
 /** What BigCommerce is still to be told, where both disagree, and what staff decide about it. */
 export const createQueueState = ({ call, live, notices }: QueueDeps) => {

@@ -1,18 +1,17 @@
 import { CircleAlert, Hourglass, LockKeyhole, OctagonX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { RecordNoun } from '../../../../contract/event.ts';
 import type { FulfillmentView } from '../../../../contract/fulfillments.ts';
+import type { ConflictView } from '../../../../contract/outbox.ts';
 import buttons from '../../../components/button.module.css';
 import { useApp } from '../../../state/use-app.ts';
-import { useQuery } from '../../../state/use-query.ts';
 import { text } from '../../../text.ts';
 import { PrintNotes } from '../../prints/print-notes.tsx';
 import { ConflictCard } from '../../queue/conflict-card.tsx';
 import { daysWaiting, returnAfterDays } from '../shelf-days.ts';
 import styles from './fulfillment-alerts.module.css';
 
-const nouns: readonly RecordNoun[] = ['outbox', 'fulfillments'];
+const none: readonly ConflictView[] = [];
 const words = text.fulfillments;
 
 interface AlertsProps {
@@ -22,8 +21,9 @@ interface AlertsProps {
 
 /** What BigCommerce changed of this order while work was done on it here, ours beside theirs (R90). */
 function Conflicts({ fulfillmentId, saleId }: Pick<FulfillmentView, 'fulfillmentId' | 'saleId'>): ReactNode {
-  const { data } = useQuery('outbox.conflicts', { limit: 250 }, nouns);
-  const own = (data?.rows ?? []).filter((row) => row.fulfillmentId === fulfillmentId || row.saleId === saleId);
+  const { conflicts } = useApp().queue;
+  const rows = useStore(conflicts.store, ({ data }) => data?.rows ?? none);
+  const own = rows.filter((row) => row.fulfillmentId === fulfillmentId || row.saleId === saleId);
   return own.map((conflict) => (
     <div key={conflict.conflictId} className={styles.conflict}>
       <ConflictCard conflict={conflict} isHere />

@@ -59,7 +59,8 @@ export const queueText = {
   sendAgainNamed: (what: string) => `Send again: ${what}`,
   sendAll: 'Send all',
   sendingAgain: 'Sent again: the answer shows here.',
-  sendingAll: (count: number) => (count === 0 ? 'Nothing waits.' : `${changes(count)} sent again.`),
+  sendingAll: (count: number) =>
+    count === 0 ? 'Nothing was held back: it all goes out as soon as it can.' : `${changes(count)} sent again.`,
   discard: 'Discard…',
   discardNamed: (what: string) => `Discard: ${what}`,
   discardReason: 'Why BigCommerce is not to be told',

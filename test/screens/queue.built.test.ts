@@ -75,7 +75,7 @@ describe.skipIf(noChromium)(`the Queue ${noChromium || ''}`, () => {
     await isAccessible(page);
     store.clearScript();
     await page.keyboard.press('a');
-    await notice(page, /^\d changes? sent again/);
+    await notice(page, 'Nothing was held back: it all goes out as soon as it can.');
     await expect
       .poll(async () => {
         await till.reply('sync.now', {});

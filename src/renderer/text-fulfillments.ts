@@ -258,7 +258,7 @@ export const fulfillmentsText = {
     codes: {
       'TB-NEXT': 'Next state; confirms what is open',
       'TB-PICK': 'Pick everything that is left…',
-      'TB-PACK': 'Packed',
+      'TB-PACK': 'Everything picked is packed',
       'TB-SHIP': 'Ship…, then scan the tracking number',
       'TB-READY': 'Ready…, then scan the shelf',
       'TB-OVER': 'Handed over…',

@@ -113,14 +113,21 @@ export const createScanner = () => {
     tell(code);
   };
 
+  /** Keys that are nobody's business here: a PIN above all is never told as a code. */
+  const isLeftAlone = (event: KeyboardEvent): boolean =>
+    !isHeard() || replayed.has(event) || event.isComposing || fieldOf(event.target)?.type === 'password';
+
+  /** `/` goes to the search at once: no code begins with it, and what follows is typed there. */
+  const isOfCode = ({ key, repeat }: KeyboardEvent): boolean =>
+    key.length === 1 && key !== ' ' && !repeat && !(key === '/' && held.length === 0);
+
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!isHeard() || replayed.has(event) || event.isComposing) return;
+      if (isLeftAlone(event)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return letGo();
       if (event.key === 'Enter' || event.key === 'Tab') return onEnd(event);
-      const isCharacter = event.key.length === 1 && event.key !== ' ' && !event.repeat;
-      if (isCharacter && document.querySelector('dialog[open]') === null) onCharacter(event);
+      if (isOfCode(event) && document.querySelector('dialog[open]') === null) onCharacter(event);
       else if (event.key !== 'Shift') letGo();
     },
     { capture: true },

@@ -9,6 +9,7 @@ import { OrderLink } from './screens/order-link.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
 import { PrintsScreen } from './screens/settings/prints/prints-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { LinksScreen } from './screens/stock/links/links-screen.tsx';
 import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
 import { ProofScreen } from './screens/stock/proof/proof-screen.tsx';
@@ -34,6 +35,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/stock/proof" component={ProofScreen} />
             <Route path="/stock/:id?">{({ id }) => <StockScreen linkedId={id} />}</Route>
             <Route path="/queue" component={QueueScreen} />
+            <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
             <Route>
               <Redirect to="/fulfillments" replace />
             </Route>

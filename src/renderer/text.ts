@@ -3,6 +3,7 @@ import { formatCount } from './format/count.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
+import { settingsText } from './text-settings.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 
@@ -191,6 +192,7 @@ export const text = {
 
   queue: queueText,
   prints: printsText,
+  settings: settingsText,
   stock: stockText,
   links: linksText,
   opening: openingText,
@@ -267,6 +269,7 @@ export const text = {
     goSales: 'Go to Sales history',
     goStock: 'Go to Stock',
     goQueue: 'Go to the Queue',
+    goSettings: 'Go to Settings',
     sendAll: 'Send all',
     names: {
       ArrowDown: '↓',

@@ -29,6 +29,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       { keys: ['g s'], label: text.keys.goSales, run: () => navigate('/sales-history') },
       { keys: ['g k'], label: text.keys.goStock, run: () => navigate('/stock') },
       { keys: ['g q'], label: text.keys.goQueue, run: () => navigate('/queue') },
+      { keys: ['g ,'], label: text.keys.goSettings, run: () => navigate('/settings') },
       { keys: ['?'], label: text.keys.help, hint: { keys: ['?'], label: text.keys.help }, run: openHelp },
     ],
     [navigate],

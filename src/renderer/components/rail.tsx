@@ -6,6 +6,7 @@ import {
   Moon,
   PackageCheck,
   ReceiptText,
+  Settings,
   Sun,
   Volume2,
   VolumeX,
@@ -30,6 +31,7 @@ const places: readonly Place[] = [
   { path: '/sales-history', label: text.frame.salesHistory, icon: ReceiptText },
   { path: '/stock', label: text.stock.title, icon: Boxes },
   { path: '/queue', label: text.queue.title, icon: CloudUpload },
+  { path: '/settings', label: text.settings.title, icon: Settings },
 ];
 
 function RailLink({ path, label, icon: Icon }: Place): ReactNode {

@@ -15,6 +15,8 @@ const everything: readonly RecordNoun[] = [
   'proof',
   'history',
   'prints',
+  'staff',
+  'till',
 ];
 
 export interface Live {

@@ -1,0 +1,24 @@
+import { CloudUpload, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { text } from '../../text.ts';
+import { WriteBackSettings } from './write-back/write-back.tsx';
+
+export interface SettingsSection {
+  /** As in the address: `/settings/<id>`. */
+  readonly id: string;
+  readonly group: keyof typeof text.settings.groups;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly body: ComponentType;
+}
+
+/** Every section of Settings, in the order in which they stand. A new one is a line here, and a file for its body. */
+export const sections: readonly SettingsSection[] = [
+  {
+    id: 'write-back',
+    group: 'bigcommerce',
+    label: text.queue.writeBack.title,
+    icon: CloudUpload,
+    body: WriteBackSettings,
+  },
+];

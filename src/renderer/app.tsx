@@ -8,7 +8,6 @@ import { NoSession } from './screens/no-session.tsx';
 import { OrderLink } from './screens/order-link.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
-import { PrintsScreen } from './screens/settings/prints/prints-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { LinksScreen } from './screens/stock/links/links-screen.tsx';
 import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
@@ -29,7 +28,6 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
             <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>
             <Route path="/orders/:orderId">{({ orderId }) => <OrderLink orderId={orderId} />}</Route>
-            <Route path="/settings/prints/:view?">{({ view }) => <PrintsScreen view={view} />}</Route>
             <Route path="/stock/links/:id?">{({ id }) => <LinksScreen linkedId={id} />}</Route>
             <Route path="/stock/opening" component={OpeningScreen} />
             <Route path="/stock/proof" component={ProofScreen} />

@@ -30,8 +30,6 @@ const orders = (count: number): string => `${formatCount(count)} ${count === 1 ?
 
 /** Every word that the screens say about paper. */
 export const printsText = {
-  title: 'Printing',
-  views: { label: 'Views of printing', journal: 'Print journal', printers: 'Printers' },
   kinds,
   states,
   slip: 'Print slip',

@@ -1,6 +1,8 @@
-import { CloudUpload, type LucideIcon } from 'lucide-react';
+import { CloudUpload, type LucideIcon, Printer, ScrollText } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
+import { PrintJournal } from './prints/print-journal.tsx';
+import { PrintersSettings } from './prints/printers.tsx';
 import { WriteBackSettings } from './write-back/write-back.tsx';
 
 export interface SettingsSection {
@@ -20,5 +22,19 @@ export const sections: readonly SettingsSection[] = [
     label: text.queue.writeBack.title,
     icon: CloudUpload,
     body: WriteBackSettings,
+  },
+  {
+    id: 'printers',
+    group: 'machine',
+    label: text.prints.printers.title,
+    icon: Printer,
+    body: PrintersSettings,
+  },
+  {
+    id: 'prints',
+    group: 'records',
+    label: text.prints.journal.title,
+    icon: ScrollText,
+    body: PrintJournal,
   },
 ];

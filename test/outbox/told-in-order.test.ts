@@ -115,4 +115,21 @@ describe('what staff did reaches BigCommerce, in order and once (R89, R95)', () 
       'BigCommerce did not take the status "Awaiting Shipment", for it is packed: The status is not for sale.',
     );
   });
+
+  test('a long outbox lets orders in between, and goes on in the same exchange', async () => {
+    const shop = await openOutboxShop();
+    const orderIds: number[] = [];
+    for (let each = 0; each < 30; each++) orderIds.push(await shop.order());
+    for (const orderId of orderIds) shop.staff(orderId).packAll();
+    const from = shop.store.received.length;
+    // Each request takes a second.
+    const { problem } = await shop.till.exchange({ before: () => shop.wait(1_000) });
+    expect(problem).toBeNull();
+    expect(new Set(orderIds.flatMap((orderId) => shop.entries(orderId).map(({ state }) => state)))).toEqual(
+      new Set(['sent']),
+    );
+    const asked = shop.store.received.slice(from).map(({ method, path }) => `${method} ${path.replace(/\d+$/, 'N')}`);
+    const between = asked.slice(asked.indexOf('PUT /v2/orders/N'), asked.lastIndexOf('PUT /v2/orders/N'));
+    expect(between.filter((request) => request === 'GET /v2/orders').length).toBeGreaterThanOrEqual(1);
+  });
 });

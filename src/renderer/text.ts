@@ -4,6 +4,7 @@ import { fulfillmentsText } from './text-fulfillments.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
 import { settingsText } from './text-settings.ts';
+import { historyText } from './text-history.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 
@@ -196,6 +197,7 @@ export const text = {
   stock: stockText,
   links: linksText,
   opening: openingText,
+  history: historyText,
   proof: proofText,
   signIn: signInText,
   exchange: exchangeText,

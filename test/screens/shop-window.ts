@@ -19,6 +19,8 @@ export interface ShopWindow {
 export interface ShopWindowOptions {
   /** A paid order each, oldest first, a minute apart, the last one a minute ago. */
   readonly customers?: readonly string[];
+  /** What the store had before it was linked. */
+  readonly before?: (store: PracticeStore) => void;
   readonly width?: number;
   readonly height?: number;
   /** Fingers instead of a mouse. */
@@ -32,9 +34,10 @@ const minuteMs = 60_000;
 /** Opens a shop whose orders are all here. When the test ends, a page that complained fails it. */
 export const openShopWindow = async (
   browser: Browser,
-  { customers = [], width = 1366, height = 768, touch = false, clock }: ShopWindowOptions = {},
+  { customers = [], before, width = 1366, height = 768, touch = false, clock }: ShopWindowOptions = {},
 ): Promise<ShopWindow> => {
   const store = await openStore(clock === undefined ? {} : { clock });
+  before?.(store);
   const till = await openLinkedTill(store);
   const files = await loadRendererFiles(join(rootFolder, 'out/renderer'));
   const addresses: string[] = [];

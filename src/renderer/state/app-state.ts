@@ -5,6 +5,7 @@ import { createAlarms } from './alarms.ts';
 import type { Bridge } from './bridge.ts';
 import { createFreshness } from './freshness.ts';
 import { createFulfillmentsState } from './fulfillments-state.ts';
+import { createHistoryState } from './history-state.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createLinksState } from './links-state.ts';
 import { createLive } from './live.ts';
@@ -99,6 +100,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     links: createLinksState(call, notices),
     opening: createOpeningState(call, notices),
     proof: createProofState(call, notices),
+    history: createHistoryState(call, notices),
   };
 };
 

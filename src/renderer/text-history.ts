@@ -87,8 +87,7 @@ export const historyText = {
 
   outcome: {
     title: 'What would be imported',
-    done: 'What was imported',
-    asOf: (when: string) => `BigCommerce’s orders as of ${when}`,
+    when: (when: string) => `Rehearsed ${when}`,
     stockLeft: 'Stock is left alone',
     stockTaken: 'Stock is taken',
     sales: (count: number) => (count === 1 ? 'sale' : 'sales'),
@@ -98,6 +97,8 @@ export const historyText = {
     products: (count: number) => (count === 1 ? 'new product' : 'new products'),
     customers: (count: number) => (count === 1 ? 'new customer' : 'new customers'),
     negative: (count: number) => (count === 1 ? 'product below nothing' : 'products below nothing'),
+    uncounted: (count: number) =>
+      `${counted(count, 'product', 'products')} that nobody counted here would show less than nothing, which says nothing about the shelf`,
     held: (count: number) => (count === 1 ? 'order held' : 'orders held'),
     leftOut: 'Left out',
     alreadyHere: (count: number) => `${formatCount(count)} already here`,

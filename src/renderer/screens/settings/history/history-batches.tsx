@@ -85,20 +85,13 @@ function Batch({ batch }: { readonly batch: HistoryBatchView }): ReactNode {
   );
 }
 
-interface HistoryBatchesProps {
-  readonly batches: readonly HistoryBatchView[];
-  /** The import that is half-way and stands still; it can be undone as well. */
-  readonly stopped: HistoryBatchView | null;
-}
-
-/** Every import so far, whether it came out as rehearsed, and the way back. */
-export function HistoryBatches({ batches, stopped }: HistoryBatchesProps): ReactNode {
-  const shown = stopped === null ? batches : [stopped, ...batches];
-  if (shown.length === 0) return null;
+/** Every import so far, also one that stands still half-way: whether it came out as rehearsed, and the way back. */
+export function HistoryBatches({ batches }: { readonly batches: readonly HistoryBatchView[] }): ReactNode {
+  if (batches.length === 0) return null;
   return (
     <Section title={words.title}>
       <ul>
-        {shown.map((batch) => (
+        {batches.map((batch) => (
           <Batch key={batch.batchId} batch={batch} />
         ))}
       </ul>

@@ -45,16 +45,32 @@ function Head({ unlockedUntil, warning }: Pick<HistoryStatus, 'unlockedUntil' | 
 
 /** What can be done next: where it is locked the code, else the step that the open batch waits for. */
 function NextStep({ status }: { readonly status: HistoryStatus }): ReactNode {
-  const { running, open, unlockedUntil, storeName } = status;
-  if (running !== null) return <HistoryProgress running={running} />;
-  const waits = open?.state === 'importing' || open?.state === 'undoing';
-  if (waits) return <p className={styles.step}>{words.waits}</p>;
-  const hasRehearsal = open?.state === 'rehearsed' || open?.state === 'stopped';
+  const { running, open, unlockedUntil, storeName, batches } = status;
+  const isStopped = open?.state === 'stopped';
+  const soFar = <HistoryBatches batches={isStopped ? [open, ...batches] : batches} />;
+  if (running !== null) {
+    return (
+      <>
+        <HistoryProgress running={running} />
+        {soFar}
+      </>
+    );
+  }
+  if (open?.state === 'importing' || open?.state === 'undoing') return <p className={styles.step}>{words.waits}</p>;
+  const begin = unlockedUntil === null ? <SupportCode /> : <RehearsalChoice open={open} />;
+  if ((open?.state !== 'rehearsed' && !isStopped) || storeName === null) {
+    return (
+      <>
+        {begin}
+        {soFar}
+      </>
+    );
+  }
   return (
-    <>
-      {hasRehearsal && storeName !== null ? <Rehearsal batch={open} storeName={storeName} /> : null}
-      {unlockedUntil === null ? <SupportCode /> : open?.state === 'stopped' ? null : <RehearsalChoice open={open} />}
-    </>
+    <Rehearsal batch={open} storeName={storeName}>
+      {isStopped ? null : begin}
+      {soFar}
+    </Rehearsal>
   );
 }
 
@@ -77,7 +93,6 @@ export function HistorySection(): ReactNode {
               </div>
             )}
             <NextStep status={status} />
-            <HistoryBatches batches={status.batches} stopped={status.open?.state === 'stopped' ? status.open : null} />
           </>
         )
       }

@@ -25,7 +25,8 @@ function Figure({ count, label, isBad = false }: FigureProps): ReactNode {
 }
 
 /** Sentences about what is worth knowing beside the figures. */
-const remarksOf = ({ sales, leftOut }: HistoryOutcome): string[] => {
+const remarksOf = ({ sales, leftOut, stock }: HistoryOutcome): string[] => {
+  const uncounted = stock.filter(({ isNegative, isKnown }) => isNegative && !isKnown).length;
   const { alreadyHere, pending, archived, fromThisTill } = leftOut;
   const out = [
     alreadyHere > 0 ? words.alreadyHere(alreadyHere) : null,
@@ -36,6 +37,7 @@ const remarksOf = ({ sales, leftOut }: HistoryOutcome): string[] => {
   return [
     sales.voided > 0 ? words.voided(sales.voided) : null,
     sales.toHandOver > 0 ? words.toHandOver(sales.toHandOver) : null,
+    uncounted > 0 ? words.uncounted(uncounted) : null,
     out.length > 0 ? `${words.leftOut}: ${out.join(', ')}` : null,
   ].filter((remark) => remark !== null);
 };
@@ -49,14 +51,15 @@ interface OutcomeSummaryProps {
 export function OutcomeSummary({ outcome, batch }: OutcomeSummaryProps): ReactNode {
   const timeZone = useTimeZone();
   const now = useNow(30_000);
-  const { sales, products, customers, negative, held, totals } = outcome;
+  const { sales, products, customers, stock, held, totals } = outcome;
+  const negative = stock.filter(({ isNegative, isKnown }) => isNegative && isKnown).length;
   return (
     <section className={styles.summary} aria-label={words.title}>
       <h3 className={styles.title}>
         {words.title}
         <span className={styles.stock}>{batch.leaveStock ? words.stockLeft : words.stockTaken}</span>
         {batch.rehearsedAt === null ? null : (
-          <span className={styles.when}>{words.asOf(whenOf(batch.rehearsedAt, timeZone, now))}</span>
+          <span className={styles.when}>{words.when(whenOf(batch.rehearsedAt, timeZone, now))}</span>
         )}
       </h3>
       <ul className={styles.figures}>

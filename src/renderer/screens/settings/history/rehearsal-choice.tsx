@@ -15,14 +15,13 @@ const choices = [
   { leaveStock: false, label: words.take, meaning: words.takeMeaning },
 ] as const;
 
-/** What is to become of stock, and then the rehearsal. */
-export function RehearsalChoice({ open }: { readonly open: HistoryBatchView | null }): ReactNode {
+function Choice({ open }: { readonly open: HistoryBatchView | null }): ReactNode {
   const { history } = useApp();
   const chosen = useStore(history.store, (state) => state.leaveStock);
   const hindrance = useExchangeHindrance();
   const name = useId();
   return (
-    <Section title={words.title}>
+    <>
       {open?.state === 'reading' ? <p className={styles.unfinished}>{text.history.unfinished}</p> : null}
       <div className={styles.choices} role="radiogroup" aria-label={words.title}>
         {choices.map(({ leaveStock, label, meaning }) => (
@@ -50,6 +49,23 @@ export function RehearsalChoice({ open }: { readonly open: HistoryBatchView | nu
         />
         <p className={styles.meaning}>{words.meaning}</p>
       </div>
-    </Section>
+    </>
+  );
+}
+
+/** What is to become of stock, and then the rehearsal; behind one that is there already, out of the way. */
+export function RehearsalChoice({ open }: { readonly open: HistoryBatchView | null }): ReactNode {
+  if (open?.state !== 'rehearsed') {
+    return (
+      <Section title={words.title}>
+        <Choice open={open} />
+      </Section>
+    );
+  }
+  return (
+    <details className={styles.again}>
+      <summary>{words.again}</summary>
+      <Choice open={open} />
+    </details>
   );
 }

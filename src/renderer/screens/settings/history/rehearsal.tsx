@@ -12,10 +12,12 @@ const nouns: readonly RecordNoun[] = ['history'];
 interface RehearsalProps {
   readonly batch: HistoryBatchView;
   readonly storeName: string;
+  /** What else can be done; the lists, which may be long, come last. */
+  readonly children: ReactNode;
 }
 
 /** What importing would do, in figures and in detail, and the step that does it. */
-export function Rehearsal({ batch, storeName }: RehearsalProps): ReactNode {
+export function Rehearsal({ batch, storeName, children }: RehearsalProps): ReactNode {
   const { batchId } = batch;
   const { data, fault, again } = useQuery('history.outcome', { batchId, run: 'rehearsed' }, nouns);
   return (
@@ -24,6 +26,7 @@ export function Rehearsal({ batch, storeName }: RehearsalProps): ReactNode {
         <>
           <OutcomeSummary outcome={outcome} batch={batch} />
           <ConfirmImport batch={batch} sales={outcome.sales.total} storeName={storeName} />
+          {children}
           <OutcomeLists outcome={outcome} />
         </>
       )}

@@ -174,7 +174,10 @@ export const historyProcedures = {
     allowed: 'manager',
     description:
       'Takes a batch back: its sales, payments and stock movements, and what it created and nothing else uses.',
-    input: batchInput,
+    input: batchInput.extend({
+      /** Orders that staff worked on since, or whose money is in a closed till, stay; else the undoing is refused. */
+      keepWorkedOn: z.boolean().default(false),
+    }),
     output: historyBatchView,
   }),
 };

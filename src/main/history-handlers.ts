@@ -91,9 +91,9 @@ export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, H
       changed(['history']);
       return status();
     },
-    'history.undo': async ({ batchId }, session) => {
+    'history.undo': async (input, session) => {
       if (sync.history().doing !== 'undoing') await asRefusal(sync.ask('pauseHistory', null));
-      const batch = beginUndo(workDesk(desk, session), batchId);
+      const batch = beginUndo(workDesk(desk, session), input);
       await worked();
       desk.stockMoved();
       return batchView(reader, asItIs(batch));

@@ -153,6 +153,7 @@ export const historyText = {
     undoMeaning:
       'Its sales, payments and stock movements go, and products and customers that nothing else uses. BigCommerce keeps its orders.',
     sure: 'Undo it now',
+    keepWorkedOn: 'Undo all but what was worked on',
     keep: 'Keep it',
     undone: 'The import is undone.',
   },

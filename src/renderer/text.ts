@@ -1,10 +1,10 @@
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
 import { formatCount } from './format/count.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
+import { historyText } from './text-history.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
 import { settingsText } from './text-settings.ts';
-import { historyText } from './text-history.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 

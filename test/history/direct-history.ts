@@ -73,7 +73,7 @@ export const openDirectHistory = async ({ till, store, storeName }: HistoryShop)
       return keeper.goOn();
     },
     undo: () => {
-      beginUndo(desk(), undefined);
+      beginUndo(desk(), { keepWorkedOn: false });
       return keeper.goOn();
     },
     pull: () =>

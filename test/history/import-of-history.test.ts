@@ -4,7 +4,7 @@ import { importAll, openDatabase, openHistoryShop, rehearse, unlock } from './hi
 const orderIdsOf = async ({ till }: Awaited<ReturnType<typeof openHistoryShop>>) =>
   (await till.call('sales.list', { limit: 250 })).rows.map(({ orderId }) => orderId).sort();
 
-describe('the import of history', () => {
+describe('the import of history', { timeout: 90_000 }, () => {
   test('while it is off, an order from before the link never imports, even if it is modified later (R74)', async () => {
     let old = 0;
     const shop = await openHistoryShop((store) => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { importAll, openDatabase, openHistoryShop, rehearse, unlock } from './history-shop.ts';
 
-test('a sale that was recorded with its stock left alone takes nothing and gives nothing back, whatever becomes of it (N3)', async () => {
+test('a sale that was recorded with its stock left alone takes nothing and gives nothing back, whatever becomes of it (N3)', {
+  timeout: 60_000,
+}, async () => {
   const ids: number[] = [];
   const lamps = { lines: [{ sku: 'LAMP', quantity: 4, price: '5.00' }] };
   const shop = await openHistoryShop((store) => {

@@ -9,7 +9,7 @@ import { codeFor, openHistoryShop, rehearse, unlock } from './history-shop.ts';
 
 const someOrders = (store: Parameters<Parameters<typeof openHistoryShop>[0]>[0]) => void store.placeOrders(3);
 
-describe('unlocking the import of history (R77)', () => {
+describe('unlocking the import of history (R77)', { timeout: 60_000 }, () => {
   test('it is locked until a code is entered: nothing is rehearsed, nothing imported, nothing of it asked of BigCommerce', async () => {
     const shop = await openHistoryShop(someOrders);
     const { till, store, storeName } = shop;

@@ -15,7 +15,7 @@ import {
 } from '../store/history-batches.ts';
 import { countCells } from '../store/history-cells.ts';
 import { type BindingRow, currentBinding, currentLink, type LinkRow } from '../store/links.ts';
-import { countedSince } from '../store/undo-history.ts';
+import { countedSince, workedOnSince } from '../store/undo-history.ts';
 
 /**
  * What a manager decides about the import of history: each is a row, written with its entry in the audit log (R77). The
@@ -121,11 +121,17 @@ const needStillTheSame = (desk: WorkDesk, link: LinkRow, { outletKey, registerKe
   });
 };
 
+interface Undo {
+  readonly batchId?: string | undefined;
+  /** Orders that staff worked on since stay; else they are a reason to refuse. */
+  readonly keepWorkedOn: boolean;
+}
+
 /**
  * Begins to take a batch back. Throws `not_found`, `history_half_way`, and `history_in_use` where somebody's work would
  * be lost by it.
  */
-export const beginUndo = (desk: WorkDesk, batchId: string | undefined): HistoryBatch =>
+export const beginUndo = (desk: WorkDesk, { batchId, keepWorkedOn }: Undo): HistoryBatch =>
   desk.db.transaction(() => {
     const { db, by } = desk;
     const link = linked(db);
@@ -133,7 +139,8 @@ export const beginUndo = (desk: WorkDesk, batchId: string | undefined): HistoryB
     if (!batch) throw new Refusal('not_found', { field: 'batchId' });
     if (batch.state === 'undoing') return batch;
     giveUpRehearsal(db, link, batch);
-    refuseWhereUsed(db, batch);
+    refuseCounted(db, batch);
+    if (!keepWorkedOn) refuseWorkedOn(db, batch);
     audit(desk, 'history.undo', link, batch, 'imported');
     return moveBatch(db, batch.batchKey, {
       state: 'undoing',
@@ -150,8 +157,19 @@ const giveUpRehearsal = (db: Writer, { linkKey }: LinkRow, batch: HistoryBatch):
   deleteRehearsal(db, open.batchKey);
 };
 
-/** Everything of a batch is in BigCommerce still, but for what staff did with it since. */
-const refuseWhereUsed = (db: Reader, { batchKey }: HistoryBatch): void => {
+const MOST_NAMED = 10;
+
+const refuseWorkedOn = (db: Reader, { batchKey }: HistoryBatch): void => {
+  const orderIds = workedOnSince(db, batchKey);
+  if (orderIds.length === 0) return;
+  const more = orderIds.length > MOST_NAMED ? ` and ${orderIds.length - MOST_NAMED} more` : '';
+  throw new Refusal('history_in_use', {
+    message: `Staff have worked on orders of it since, or their money is in a till that was closed: ${orderIds.slice(0, MOST_NAMED).join(', ')}${more}. That is on record for good. All others can be undone, and these stay.`,
+    field: 'keepWorkedOn',
+  });
+};
+
+const refuseCounted = (db: Reader, { batchKey }: HistoryBatch): void => {
   const counted = countedSince(db, batchKey);
   if (counted.length === 0) return;
   const names = counted.map(({ sku, name }) => (sku === '' ? name : `${name} (${sku})`)).join(', ');

@@ -8,7 +8,7 @@ export interface SupportKey {
 
 /**
  * The keys of this version. A private half is never in the repository; how one is made, kept and replaced is written in
- * docs/decisions/0022-unlocking-the-import-of-history.md. Several at once let an old one run out.
+ * docs/decisions/0026-unlocking-the-import-of-history.md. Several at once let an old one run out.
  */
 export const supportKeys: readonly SupportKey[] = [
   {

@@ -10,6 +10,7 @@ import {
   removeMade,
   removeOrders,
   rewindNewestProduct,
+  workedOnAmong,
 } from '../store/undo-history.ts';
 
 const ORDERS_A_PAGE = 50;
@@ -17,9 +18,9 @@ const MADE_A_PAGE = 200;
 
 /**
  * Takes the next part of a batch back, in one transaction: orders, the highest first, then what they made and nothing else
- * uses. What somebody began to work on since the undoing was allowed stays. Null when nothing is left.
+ * uses. Orders that staff worked on stay, whole. Null when nothing is left.
  *
- * What is removed is all of it: BigCommerce still has every order, so nothing is lost that cannot be read again.
+ * What else became of an order since goes with it: BigCommerce has it still, so nothing is lost that cannot be read again.
  */
 export const undoNextPage = (db: Writer, batch: HistoryBatch, now: number): HistoryBatch | null => {
   const { batchKey, linkKey } = batch;
@@ -50,10 +51,12 @@ export const undoNextPage = (db: Writer, batch: HistoryBatch, now: number): Hist
   return null;
 };
 
-/** The page's orders together; where one of them may not go, each by itself. */
+/** The page's orders together; where a row that nobody thought of names one of them, each by itself. */
 const removeWhatMayGo = (db: Writer, linkKey: number, orderIds: readonly number[]): void => {
-  if (unlessUsed(db, () => removeOrders(db, linkKey, orderIds))) return;
-  for (const orderId of orderIds) unlessUsed(db, () => removeOrders(db, linkKey, [orderId]));
+  const workedOn = workedOnAmong(db, linkKey, orderIds);
+  const going = orderIds.filter((orderId) => !workedOn.has(orderId));
+  if (unlessUsed(db, () => removeOrders(db, linkKey, going))) return;
+  for (const orderId of going) unlessUsed(db, () => removeOrders(db, linkKey, [orderId]));
 };
 
 /** Whether it was done; false, and nothing done, where a row that stays names what was to go. */

@@ -3,6 +3,43 @@ import { markToPush } from './products-to-push.ts';
 
 /** Removing what a batch of history brought in, and nothing else. For a batch in the state 'undoing' only. */
 
+/**
+ * What a sale (`s`) has that no other place keeps: steps of staff with its goods, and money in a till that was closed since.
+ * Both are on record for good, so such an order stays.
+ */
+const isWorkedOn = `(
+  EXISTS (SELECT 1 FROM fulfillments f JOIN fulfillment_steps USING (fulfillment_key) WHERE f.sale_key = s.sale_key)
+  OR ${['payments', 'returns', 'till_reversals']
+    .map(
+      (table) => `EXISTS (SELECT 1 FROM ${table} m
+                            JOIN openings o ON o.register_key = m.register_key AND o.number = m.opening_number
+                           WHERE m.sale_key = s.sale_key AND o.closed_at IS NOT NULL)`,
+    )
+    .join(' OR ')})`;
+
+/** Orders of a batch that were worked on since, in rising order. */
+export const workedOnSince = (db: Reader, batchKey: number): number[] =>
+  db
+    .all<{ orderId: number }>(
+      `SELECT h.order_id AS orderId
+         FROM history_orders h JOIN sales s ON s.link_key = h.link_key AND s.order_id = h.order_id
+        WHERE h.batch_key = :batchKey AND ${isWorkedOn} ORDER BY h.order_id`,
+      { batchKey },
+    )
+    .map(({ orderId }) => orderId);
+
+/** Of some orders, those that were worked on. */
+export const workedOnAmong = (db: Reader, linkKey: number, orderIds: readonly number[]): ReadonlySet<number> =>
+  new Set(
+    db
+      .all<{ orderId: number }>(
+        `SELECT order_id AS orderId FROM sales s
+          WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids)) AND ${isWorkedOn}`,
+        { linkKey, ids: JSON.stringify(orderIds) },
+      )
+      .map(({ orderId }) => orderId),
+  );
+
 /** The next orders of a batch below a number, highest first. */
 export const ordersToUndo = (db: Reader, batchKey: number, below: number, limit: number): number[] =>
   db

@@ -59,9 +59,10 @@ export const createHistoryState = (call: AppClient, notices: ReturnType<typeof c
           notices.say(text.history.confirm.done(sales));
         },
       ),
-    undo: (batchId: string): Promise<void> =>
+    /** `keepWorkedOn`: what staff worked on since stays, where that is a reason to refuse. */
+    undo: (batchId: string, keepWorkedOn: boolean): Promise<void> =>
       undoing.run(
-        () => call('history.undo', { batchId }),
+        () => call('history.undo', { batchId, keepWorkedOn }),
         () => {
           store.setState({ toUndo: null });
           notices.say(text.history.batches.undone);

@@ -18,6 +18,8 @@ const words = text.history.batches;
 function UndoStep({ batchId }: { readonly batchId: string }): ReactNode {
   const { history } = useApp();
   const toUndo = useStore(history.store, (choices) => choices.toUndo);
+  // Why it was refused is said above; then all but what staff worked on can go.
+  const wasRefused = useStore(history.undoing.store, ({ state, problem }) => state === 'idle' && problem !== null);
   if (toUndo !== batchId) {
     return (
       <button type="button" className={buttons.button} onClick={() => history.store.setState({ toUndo: batchId })}>
@@ -38,8 +40,13 @@ function UndoStep({ batchId }: { readonly batchId: string }): ReactNode {
         label={words.sure}
         busy={words.undoing}
         hindrance={null}
-        onPress={() => void history.undo(batchId)}
+        onPress={() => void history.undo(batchId, false)}
       />
+      {wasRefused ? (
+        <button type="button" className={buttons.button} onClick={() => void history.undo(batchId, true)}>
+          {words.keepWorkedOn}
+        </button>
+      ) : null}
       <button type="button" className={buttons.button} onClick={letGo}>
         {words.keep}
       </button>

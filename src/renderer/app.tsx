@@ -9,8 +9,6 @@ import { OrderLink } from './screens/order-link.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { PrintsScreen } from './screens/settings/prints/prints-screen.tsx';
-import { HistoryScreen } from './screens/settings/history/history-screen.tsx';
 import { LinksScreen } from './screens/stock/links/links-screen.tsx';
 import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
 import { ProofScreen } from './screens/stock/proof/proof-screen.tsx';
@@ -36,7 +34,6 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/stock/:id?">{({ id }) => <StockScreen linkedId={id} />}</Route>
             <Route path="/queue" component={QueueScreen} />
             <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
-            <Route path="/settings/history" component={HistoryScreen} />
             <Route>
               <Redirect to="/fulfillments" replace />
             </Route>

@@ -1,6 +1,7 @@
-import { CloudUpload, type LucideIcon, Printer, ScrollText } from 'lucide-react';
+import { CloudUpload, History, type LucideIcon, Printer, ScrollText } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
+import { HistorySection } from './history/history-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
 import { WriteBackSettings } from './write-back/write-back.tsx';
@@ -23,6 +24,7 @@ export const sections: readonly SettingsSection[] = [
     icon: CloudUpload,
     body: WriteBackSettings,
   },
+  { id: 'history', group: 'bigcommerce', label: text.history.title, icon: History, body: HistorySection },
   {
     id: 'printers',
     group: 'machine',

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { saleOfRow } from '../../src/main/store/sale-search.ts';
 import { openPages } from '../pages/page-folder.ts';
 import { databaseOf } from '../subjects/import-orders.ts';
 import { addPageTables, pageExpression } from './page-of-row.ts';
@@ -109,7 +110,7 @@ const tablesOf = (database: Database.Database, filled: ReadonlySet<string>, last
 
 /**
  * A full-text index keeps no text, only its words: they are put together again in their order, which makes the same
- * index. Its rowid is the sale's key.
+ * index. Its rows are in the order of days within a page, as the till writes them.
  */
 const searchTable = (database: Database.Database, name: string, lastPage: number): Table => {
   const columns = columnsOf(database, name);
@@ -118,14 +119,15 @@ const searchTable = (database: Database.Database, name: string, lastPage: number
     `coalesce(group_concat(term, ' ' ORDER BY offset) FILTER (WHERE col = '${column}'), '') AS "${column}"`;
   database.exec(`
     CREATE VIRTUAL TABLE bench_vocabulary USING fts5vocab('${name}', 'instance');
-    CREATE TABLE ${words} AS SELECT doc AS sale_key, ${columns.map(wordsOf).join(', ')} FROM bench_vocabulary GROUP BY doc;
+    CREATE TABLE ${words} AS
+      SELECT doc, ${saleOfRow('doc')} AS sale_key, ${columns.map(wordsOf).join(', ')} FROM bench_vocabulary GROUP BY doc;
     CREATE UNIQUE INDEX ${words}_by_sale ON ${words} (sale_key);
     DROP TABLE bench_vocabulary;
   `);
   return {
     name,
-    select: `SELECT ${pageExpression(['sale_key'], lastPage)} AS page, t.sale_key, ${columns.map((column) => `t."${column}"`).join(', ')}
-               FROM ${words} t WHERE page >= ? AND page < ?`,
+    select: `SELECT ${pageExpression(['sale_key'], lastPage)} AS page, t.doc, ${columns.map((column) => `t."${column}"`).join(', ')}
+               FROM ${words} t WHERE page >= ? AND page < ? ORDER BY page, t.doc`,
     insert: insertInto(name, ['rowid', ...columns], false),
   };
 };

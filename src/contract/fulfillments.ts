@@ -149,6 +149,8 @@ export const fulfillmentsProcedures = {
       in_progress: z.number().int(),
       packed: z.number().int(),
       all: z.number().int(),
+      /** With words to search for, no more than 5,000 are counted under `all`. */
+      isMore: z.boolean(),
     }),
   }),
   'fulfillments.get': query({

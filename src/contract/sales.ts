@@ -4,6 +4,7 @@ import { bigcommerceStatusId, fulfillmentStatus, paymentState, saleStatus } from
 import {
   amountGiven,
   day,
+  decimal,
   identifier,
   instant,
   money,
@@ -28,6 +29,12 @@ export const saleFilter = z.object({
   to: z.union([instant, day]).optional(),
   outletId: identifier.optional(),
   registerId: identifier.optional(),
+  customerId: identifier.optional(),
+  /** What a sale comes to, in whatever currency; both included. */
+  amountFrom: decimal.optional(),
+  amountTo: decimal.optional(),
+  /** `returns`: something came back; `unpaid`: money is still due. */
+  view: z.enum(['all', 'returns', 'unpaid']).optional(),
 });
 export type SaleFilter = z.output<typeof saleFilter>;
 
@@ -54,6 +61,8 @@ export const saleRowView = z.object({
   customerName: z.string(),
   itemCount: z.number().int(),
   total: money,
+  /** What was given back, by returns that belong to the sale. */
+  refunded: money,
 });
 export type SaleRowView = z.output<typeof saleRowView>;
 
@@ -127,6 +136,13 @@ export type SaleView = z.output<typeof saleView>;
 
 const perCurrency = z.array(money);
 
+const saleSums = z.object({
+  count: z.number().int(),
+  totals: perCurrency,
+  /** What came back: by returns that belong to a sale, or at the counter. */
+  returned: perCurrency,
+});
+
 export const salesProcedures = {
   'sales.list': query({
     description: 'Sales, newest first, a page at a time (R15, R59).',
@@ -134,13 +150,15 @@ export const salesProcedures = {
     output: pageOf(saleRowView),
   }),
   'sales.summary': query({
-    description: 'Count and totals of a filter, whole and per day. Voided sales are counted, not totalled.',
+    description:
+      'Count and totals of a filter. Voided sales are counted, not totalled. With words, a customer, an amount or an instant in the filter no more than the latest 5,000 sales are added up: `complete` is false where there are more.',
     input: saleFilter,
-    output: z.object({
-      count: z.number().int(),
-      totals: perCurrency,
-      days: z.array(z.object({ day, count: z.number().int(), totals: perCurrency })),
-    }),
+    output: saleSums.extend({ complete: z.boolean() }),
+  }),
+  'sales.days': query({
+    description: 'Count and totals of the latest days of a filter that have sales; the days before them with `to`.',
+    input: saleFilter.extend({ most: z.number().int().min(1).max(400).default(31) }),
+    output: z.object({ days: z.array(saleSums.extend({ day })) }),
   }),
   'sales.get': query({
     description: 'One sale with lines, payments, returns, stock movements and timeline, by its id or its order number.',

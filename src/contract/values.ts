@@ -7,17 +7,14 @@ export const money = z.object({
 });
 export type Money = z.output<typeof money>;
 
+/** An amount as people write it, with at most four places. */
+export const decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'An amount is a decimal such as 12.50.');
+
 /**
  * A decimal with at most four places, in the outlet's currency; `{amount, currency}` is read as well, and then the
  * currency has to be the outlet's.
  */
-export const amountGiven = z.union([
-  z
-    .string()
-    .regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'An amount is a decimal such as 12.50.')
-    .transform((amount) => ({ amount, currency: null })),
-  money,
-]);
+export const amountGiven = z.union([decimal.transform((amount) => ({ amount, currency: null })), money]);
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

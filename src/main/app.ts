@@ -142,6 +142,10 @@ export const createApp: CreateApp = async (options) => {
       log(`Stock figures that were not the sum of their movements, and were put right from them: ${figures}.\n`);
       changed(['stock']);
     },
+    onRecounted: () => {
+      log('Counts of sales or fulfillments were not what is counted. Everything was counted again.\n');
+      changed(['sales', 'fulfillments']);
+    },
     onStored: ({ imported, updated, held }, alarms) => {
       bell.add(imported);
       if (imported + updated > 0) changed(importedNouns);

@@ -48,6 +48,7 @@ export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   readonly onActivity: (activity: SyncActivity) => void;
   readonly onHistory: () => void;
   readonly onPutRight: (figures: number) => void;
+  readonly onRecounted: () => void;
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
   /** Told when a proof has finished. */
   readonly onProved: () => void;
@@ -68,7 +69,7 @@ const RESTART_MS = 2_000;
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
   const { module, databaseFile, version, onActivity, onHistory, onMatched, onProved, onPushed, onPutRight, onStored } =
     options;
-  const { onTold } = options;
+  const { onRecounted, onTold } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -102,6 +103,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
         break;
       case 'put_right':
         onPutRight(message.figures);
+        break;
+      case 'recounted':
+        onRecounted();
         break;
       case 'stored':
         onStored(message.counts, message.alarms);

@@ -91,6 +91,8 @@ export type FromSyncWorker =
   | { readonly type: 'proved' }
   /** So many figures were not their movements' sum at the start, and are now (N2). */
   | { readonly type: 'put_right'; readonly figures: number }
+  /** Kept counts were not what is counted, and are now. */
+  | { readonly type: 'recounted' }
   /** Which variant of BigCommerce products are, or what they are counted as there, has changed. */
   | { readonly type: 'matched' }
   /** How stock stands with BigCommerce has changed. */

@@ -19,6 +19,7 @@ import { problemOf } from './pull/problem-of.ts';
 import { createPullLoop, waitAskedBy } from './pull/pull-loop.ts';
 import { clientKeeper, importContext, requireLink } from './pull/store-access.ts';
 import { openConnection } from './store/connection.ts';
+import { putCountsRight } from './store/counts-check.ts';
 import { forgetProblem, rememberProblem } from './store/last-problem.ts';
 import { putLedgerRight } from './store/ledger-check.ts';
 import { currentLink } from './store/links.ts';
@@ -109,6 +110,10 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     onResting: (nextTryAt) => show({ nextTryAt }),
   });
 
+  const recount = (look: 'quickly' | 'thoroughly') => {
+    if (putCountsRight(db, look)) post({ type: 'recounted' });
+  };
+
   const rehearsed = createImportMemory(db);
   const proofs = createProofKeeper({
     db,
@@ -120,6 +125,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
     onProved: () => {
       retryParked(db);
+      recount('thoroughly');
       post({ type: 'proved' });
     },
   });
@@ -164,7 +170,11 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
       await proofs.run(since);
       return null;
     },
-    repair: proofs.repair,
+    repair: async (differenceId) => {
+      const gone = await proofs.repair(differenceId);
+      recount('quickly');
+      return gone;
+    },
     history: async () => {
       await history.goOn();
       return null;
@@ -197,6 +207,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
   // At every start, here where no screen waits for it (N2).
   const figures = putLedgerRight(db, clock()).length;
   if (figures > 0) post({ type: 'put_right', figures });
+  recount('quickly');
 
   port.on('message', (message: ToSyncWorker) => {
     switch (message.type) {

@@ -50,6 +50,7 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'orderStatuses.list': {},
   'sales.list': { limit: 5 },
   'sales.summary': {},
+  'sales.days': {},
   'sales.get': { saleId: known.saleId },
   'fulfillments.list': { limit: 5 },
   'fulfillments.counts': {},

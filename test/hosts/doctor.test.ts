@@ -48,6 +48,7 @@ describe('tillbridge doctor', () => {
       'versions',
       'database',
       'ledger',
+      'counts',
       'link',
       'clock',
     ]);

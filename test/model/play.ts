@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { checkCounts, countMisplaced } from '../../src/main/store/counts-check.ts';
+import { openToLook } from '../../src/main/store/look-into-folder.ts';
+import type { Till } from '../support/linked-till.ts';
 import { newBuyers } from './buyers.ts';
 import type { Differences } from './compare.ts';
 import { compareOrder, type FollowedOrder, follow, notePull, reasonsFor } from './followed-order.ts';
@@ -49,6 +53,18 @@ const blow = async (shop: Shop, weather: Weather | undefined): Promise<void> => 
   shop.wait(weather.seconds);
   if (weather.rebindTo !== null) await shop.rebindTo(weather.rebindTo);
   if (weather.restart) await shop.restart();
+};
+
+/** Counts that are kept, and are not what counting again finds. */
+const wrongCounts = ({ folder }: Till): Differences => {
+  const db = openToLook(join(folder, 'tillbridge.db'));
+  try {
+    const misplaced = countMisplaced(db);
+    const wrong = checkCounts(db).map((difference) => `counts: ${JSON.stringify(difference)}`);
+    return misplaced > 0 ? [...wrong, `${misplaced} sales are counted as something else`] : wrong;
+  } finally {
+    db.close();
+  }
 };
 
 const newGame = (shop: Shop, histories: readonly History[]) => {
@@ -131,6 +147,7 @@ const newGame = (shop: Shop, histories: readonly History[]) => {
       const { orders } = await till.call('sync.now', {});
       const { imported, updated, held } = orders;
       if (imported + updated + held > 0) common.push(`a pull after the last one found news: ${JSON.stringify(orders)}`);
+      common.push(...wrongCounts(till));
     }
     const seen = await lookAt(till, shop.outletIds);
     common.push(...buyers.compareAll(seen));

@@ -51,6 +51,7 @@ const counted = (db: Reader) => {
       asked.rows += rows.length;
       return rows;
     },
+    iterate: db.iterate,
   };
   return { reader, asked };
 };
@@ -121,6 +122,7 @@ describe('why a figure is what it is', () => {
         landed = true;
         return db.all<T>(...args);
       },
+      iterate: db.iterate,
     };
     const why = explainStock(between, { productId, outletId: till.outletId });
     expect(landed).toBe(true);

@@ -7,7 +7,8 @@ import { openingNumbers } from '../store/openings.ts';
 import { insertPayment } from '../store/payments.ts';
 import { type ProductRow, productById } from '../store/products.ts';
 import { nextReceiptNumber } from '../store/receipt-numbers.ts';
-import { type InStoreSaleRecord, indexSale, insertLines, insertSale, recordEvent, saleExists } from '../store/sales.ts';
+import { indexSale } from '../store/sale-search.ts';
+import { type InStoreSaleRecord, insertLines, insertSale, recordEvent, saleExists } from '../store/sales.ts';
 import { openLedger } from '../store/stock-ledger.ts';
 import { type LineGiven, lineTotals, type PaymentGiven, paymentAmounts } from './in-store-money.ts';
 import { type SalePlace, salePlace } from './sale-place.ts';
@@ -134,6 +135,7 @@ const recordSale = ({ db, identity, now, by }: StockDesk, sold: Sold): number =>
     currency: outlet.currency,
     total,
     tax: 0,
+    refunded: 0,
     itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     soldAt,
     soldDay: storeDay(soldAt, outlet.timeZone),
@@ -144,7 +146,7 @@ const recordSale = ({ db, identity, now, by }: StockDesk, sold: Sold): number =>
   const saleKey = insertSale(db, record);
   insertLines(db, saleKey, lines.map(lineRecord));
   const words = lines.flatMap(({ product }) => [product.sku, product.name]);
-  indexSale(db, saleKey, [receiptNumber, customerName, ...words].join(' '), true);
+  indexSale(db, saleKey, soldAt, [receiptNumber, customerName, ...words].join(' '));
   const what = lines.every(({ quantity }) => quantity < 0) ? 'Taken back in the shop' : 'Sold in the shop';
   const detail = by === null ? `${what}.` : `${what} by ${by}.`;
   recordEvent(db, { eventId: identity.next(), saleKey, registerKey: register.registerKey, happenedAt: soldAt, detail });

@@ -1,4 +1,5 @@
 import type { Connection } from '../store/connection.ts';
+import { checkCounts, countMisplaced } from '../store/counts-check.ts';
 import { checkLedger } from '../store/ledger-check.ts';
 import { lookIntoDatabase } from '../store/look-into-folder.ts';
 import { schemaVersion } from '../store/migrate.ts';
@@ -39,4 +40,26 @@ export const checkSums = (db: Connection): Finding => {
     `Figures that are not the sum of their movements: ${wrong.length} (${named}).`,
     'Start Tillbridge again: it puts them right by itself, and says so. If it happens again, send the log to support.',
   );
+};
+
+/** Whether every kept count is what is counted. A database of an older schema keeps none. */
+export const checkKeptCounts = (db: Connection): Finding => {
+  if (Number(db.pragma('user_version')) < schemaVersion) return well('counts', 'They are counted at the next start.');
+  const wrong = checkCounts(db);
+  if (wrong.length > 0) {
+    const named = wrong.map(({ of, kept, counted }) => `${of}: ${kept} kept, ${counted} counted`).join('; ');
+    return unwell(
+      'counts',
+      `Counts that are not what is counted (${named}).`,
+      'Start Tillbridge again: it counts again by itself, and says so. If it happens again, send the log to support.',
+    );
+  }
+  const misplaced = countMisplaced(db);
+  return misplaced === 0
+    ? well('counts', 'Every count that is shown is what is counted.')
+    : unwell(
+        'counts',
+        `Sales that are counted as another kind than they are: ${misplaced}.`,
+        'Compare with BigCommerce (Stock, Proof): what differs is shown, and everything is counted again.',
+      );
 };

@@ -1,6 +1,6 @@
 import { lookIntoFolder, openToLook, sqliteVersion } from '../store/look-into-folder.ts';
 import { schemaVersion } from '../store/migrate.ts';
-import { checkDatabase, checkSums } from './check-database.ts';
+import { checkDatabase, checkKeptCounts, checkSums } from './check-database.ts';
 import { checkDisk, checkFolder } from './check-folder.ts';
 import { checkLink, type LinkCheckDeps } from './check-link.ts';
 import { type Finding, unwell, well } from './finding.ts';
@@ -32,6 +32,7 @@ const versionsOf = ({ version }: ExamineDeps): Finding =>
 const nothingYet: readonly Finding[] = [
   well('database', 'There is none yet.'),
   well('ledger', 'There is no stock yet.'),
+  well('counts', 'There is nothing to count yet.'),
   well('link', 'No BigCommerce store is linked.', 'Start Tillbridge and link one, when orders are to arrive.'),
   well('clock', 'Not compared: no store is linked.'),
 ];
@@ -41,7 +42,7 @@ const examineDatabase = async (file: string, deps: ExamineDeps): Promise<Finding
     const db = openToLook(file);
     try {
       const database = checkDatabase(db);
-      return database.ok ? [database, checkSums(db), ...(await checkLink(db, deps))] : [database];
+      return database.ok ? [database, checkSums(db), checkKeptCounts(db), ...(await checkLink(db, deps))] : [database];
     } finally {
       db.close();
     }

@@ -1,4 +1,5 @@
 import { countOrdersByStatus, listOrdersAtStatus } from '../bigcommerce/orders.ts';
+import { putCountsRight } from '../store/counts-check.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
 import { countByStatus, openOrders, ordersAtStatus } from '../store/order-statuses.ts';
 import { markGone } from './mark-gone.ts';
@@ -12,7 +13,7 @@ import { tryHeldAgain } from './try-held-again.ts';
  * What no list of changes may tell, because nobody promises that every change moves `date_modified`
  * (bigcommerce.md §3.5). Every few hours: held orders and refunds are tried again, open orders are read again, and the
  * orders since the link are counted per status; where a count differs, that status is compared order by order. An order
- * that is gone or archived is marked, never voided (R73).
+ * that is gone or archived is marked, never voided (R73). Our own kept counts are looked at as well.
  */
 export const checkUp = async (deps: PageDeps, tally: Tally): Promise<void> => {
   const { link, now } = deps.context();
@@ -24,6 +25,7 @@ export const checkUp = async (deps: PageDeps, tally: Tally): Promise<void> => {
   await applyLateRefunds(deps, tally);
   await rereadOpenOrders(deps, tally);
   await compareCounts(deps, tally);
+  putCountsRight(deps.db, 'quickly');
   moveCursor(deps.db, link.linkKey, { checkedUpAt: now });
 };
 

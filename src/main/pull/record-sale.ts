@@ -3,9 +3,9 @@ import { type FulfillmentTarget, fulfillmentsOf, noProgress } from '../domain/fu
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
 import type { Writer } from '../store/connection.ts';
+import { indexSale, searchRow } from '../store/sale-search.ts';
 import {
   deleteLines,
-  indexSale,
   insertLines,
   insertSale,
   linesOfSale,
@@ -83,7 +83,7 @@ export const recordSale = (
     targets: fulfillments,
     shipped: new Map(order.lines.map((line) => [line.lineId, line.shipped])),
   });
-  indexSale(db, saleKey, wordsOf(record, target.lines), stored === undefined);
+  recordWords(db, sale, target.lines, storedLines);
   recordTimeline(db, context, sale, linesChanged);
   return stored ? 'updated' : 'imported';
 };
@@ -144,11 +144,27 @@ const bookkeeping: ReadonlySet<keyof SaleRecord> = new Set(['revision', 'orderMo
 const saleChanged = (stored: StoredSale, record: SaleRecord): boolean =>
   saleFields.some((field) => !bookkeeping.has(field) && stored[field] !== record[field]);
 
+/** What a sale is found by changes seldom: not with its status or payment. */
+const recordWords = (
+  db: Writer,
+  { saleKey, record, stored }: SaleInWork,
+  lines: readonly SaleLineRecord[],
+  storedLines: readonly SaleLineRecord[],
+): void => {
+  const words = wordsOf(record, lines);
+  const isIndexed =
+    stored !== undefined &&
+    words === wordsOf(stored, storedLines) &&
+    searchRow(stored.soldAt, saleKey) === searchRow(record.soldAt, saleKey);
+  if (!isIndexed) indexSale(db, saleKey, record.soldAt, words);
+};
+
+/** An e-mail address by what stands before the @: many share what stands behind it. */
 const wordsOf = (record: SaleRecord, lines: readonly SaleLineRecord[]): string =>
   [
     record.orderId,
     record.receiptNumber,
     record.customerName,
-    record.customerEmail,
+    record.customerEmail.split('@')[0],
     ...lines.filter((line) => line.kind === 'product').flatMap((line) => [line.sku, line.name]),
   ].join(' ');

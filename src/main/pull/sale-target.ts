@@ -100,6 +100,7 @@ export const saleRecord = (
   const { link, binding, identity, now } = context;
   const { stored } = facts;
   const voided = status.sale === 'voided';
+  const fulfillmentStatus = leastAdvanced(facts.fulfillments.map((each) => each.status));
   return {
     source: 'online',
     saleId: stored?.saleId ?? identity.saleOf(link.storeHash, order.orderId),
@@ -108,7 +109,7 @@ export const saleRecord = (
     receiptNumber: stored?.receiptNumber ?? `W${order.orderId}`,
     saleStatus: voided ? 'voided' : 'closed',
     paymentState: paymentStateOf(order.total, facts.paid, voided ? 0 : facts.refunded),
-    fulfillmentStatus: leastAdvanced(facts.fulfillments.map((each) => each.status)),
+    fulfillmentStatus,
     onHold: status.onHold ? 1 : 0,
     archived: order.archived ? 1 : 0,
     bigcommerceStatusId: order.statusId,
@@ -124,6 +125,8 @@ export const saleRecord = (
     currency: order.currency,
     total: order.total,
     tax: order.totalTax,
+    // An order that was cancelled before it was ever here has no returns (R61).
+    refunded: voided && fulfillmentStatus === null ? 0 : facts.refunded,
     itemCount: facts.unreturned,
     soldAt: order.placedAt,
     soldDay: stored?.soldDay ?? storeDay(order.placedAt, binding.timeZone),

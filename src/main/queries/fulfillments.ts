@@ -2,7 +2,15 @@ import type { Contract } from '../../contract/contract.ts';
 import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
-import { type FulfillmentRow, fulfillmentSource, rowView, selectFulfillmentRow } from './fulfillment-row.ts';
+import { fulfillmentCounts } from '../store/fulfillment-counts.ts';
+import {
+  type FulfillmentRow,
+  fulfillmentColumns,
+  fulfillmentSource,
+  rowView,
+  selectFulfillmentRow,
+} from './fulfillment-row.ts';
+import { countFound, hasWords, newestFound, openStatuses } from './fulfillment-search.ts';
 import { pageOf, positionOf, searchPattern, where } from './paging.ts';
 
 /** Which statuses a segment of the screen shows; `all` shows every one. */
@@ -22,21 +30,28 @@ interface Filter {
   readonly orderId?: string | undefined;
 }
 
+interface Question {
+  readonly conditions: readonly (string | false)[];
+  readonly params: SqlParams;
+  /** Whether words were typed: `:pattern`, which no condition names yet. */
+  readonly hasWords: boolean;
+}
+
 /** Null when what was typed holds nothing that could be found. */
-const conditionsOf = (filter: Filter): { conditions: (string | false)[]; params: SqlParams } | null => {
+const questionOf = (filter: Filter): Question | null => {
   const pattern = filter.search?.trim() ? searchPattern(filter.search) : undefined;
   if (pattern === null) return null;
   return {
     conditions: [
       filter.type !== undefined && 'f.type = :type',
       filter.orderId !== undefined && 's.order_id = :orderId',
-      pattern !== undefined && 'f.sale_key IN (SELECT rowid FROM sale_search WHERE sale_search MATCH :pattern)',
     ],
     params: {
       ...(filter.type === undefined ? {} : { type: filter.type }),
       ...(filter.orderId === undefined ? {} : { orderId: Number(filter.orderId) }),
       ...(pattern === undefined ? {} : { pattern }),
     },
+    hasWords: pattern !== undefined,
   };
 };
 
@@ -72,24 +87,33 @@ const allOrder = {
 
 export const listFulfillments = (db: Reader, input: ListInput): OutputOf<Contract['fulfillments.list']> => {
   const { segment, task, cursor, limit, ...filter } = input;
-  const found = conditionsOf(filter);
-  if (!found) return { rows: [], nextCursor: null };
+  const question = questionOf(filter);
+  if (!question) return { rows: [], nextCursor: null };
   const status = segments[segment];
   const leads = task === undefined && status !== null;
   const order = orderOf(task, status);
   const after = cursor === undefined ? undefined : positionOf(cursor);
-  const rows = db.all<FulfillmentRow>(
-    `${selectFulfillmentRow}
-     ${where([...found.conditions, task && tasks[task], status !== null && 'f.status = :status', after && order.after])}
-     ORDER BY ${order.by} LIMIT :limit`,
-    {
-      ...found.params,
-      ...(status === null ? {} : { status }),
-      ...(after ? { afterValue: after.value, afterKey: after.key } : {}),
-      ...(after && leads ? { afterLead: after.lead ?? 0 } : {}),
-      limit: limit + 1,
-    },
-  );
+  const conditions = [
+    ...question.conditions,
+    task && tasks[task],
+    status !== null && 'f.status = :status',
+    after && order.after,
+  ];
+  const params = {
+    ...question.params,
+    ...(status === null ? {} : { status }),
+    ...(after ? { afterValue: after.value, afterKey: after.key } : {}),
+    ...(after && leads ? { afterLead: after.lead ?? 0 } : {}),
+  };
+  const rows =
+    question.hasWords && order === allOrder
+      ? newestFound<FulfillmentRow>(db, fulfillmentColumns, { conditions, params, after, most: limit + 1 })
+      : db.all<FulfillmentRow>(
+          `${selectFulfillmentRow}
+           ${where([...conditions, question.hasWords && hasWords(db, statusesOf(task, status))])}
+           ORDER BY ${order.by} LIMIT :limit`,
+          { ...params, limit: limit + 1 },
+        );
   return pageOf(
     rows,
     limit,
@@ -107,25 +131,51 @@ const orderOf = (task: Task | undefined, status: string | null) => {
   return status === null ? allOrder : openOrder;
 };
 
+/** The statuses that fulfillments in a list can have; none where they can have any. */
+const statusesOf = (task: Task | undefined, status: string | null): readonly string[] => {
+  if (status !== null) return [status];
+  return task === undefined || task === 'put_back' ? [] : openStatuses;
+};
+
 export const countTasks = (db: Reader): OutputOf<Contract['fulfillments.tasks']> => {
   const count = (task: Task) =>
     db.get<{ count: number }>(`SELECT count(*) AS count FROM fulfillments f WHERE ${tasks[task]}`)?.count ?? 0;
   return { put_back: count('put_back'), shelf: count('shelf'), stuck: count('stuck') };
 };
 
+/** How many there are of each segment: counted already, but where words or an order narrow them. */
 export const countFulfillments = (db: Reader, filter: Filter): OutputOf<Contract['fulfillments.counts']> => {
-  const found = conditionsOf(filter);
-  const rows = found
-    ? db.all<{ status: string; count: number }>(
-        `SELECT f.status, count(*) AS count ${fulfillmentSource} ${where(found.conditions)} GROUP BY f.status`,
-        found.params,
-      )
-    : [];
-  const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
+  const question = questionOf(filter);
+  if (!question) return countsOf([]);
+  if (!question.hasWords && filter.orderId === undefined) {
+    return countsOf(fulfillmentCounts(db).filter(({ type }) => filter.type === undefined || type === filter.type));
+  }
+  const counts = countsOf(
+    db.all<StatusCount>(
+      `SELECT f.status, count(*) AS count ${fulfillmentSource}
+       ${where([...question.conditions, question.hasWords && openWithWords(db)])} GROUP BY f.status`,
+      question.params,
+    ),
+  );
+  return question.hasWords ? { ...counts, ...countFound(db, question) } : counts;
+};
+
+interface StatusCount {
+  readonly status: string;
+  readonly count: number;
+}
+
+const countsOf = (rows: readonly StatusCount[]) => {
+  const of = (wanted: (status: string) => boolean) =>
+    rows.reduce((sum, { status, count }) => (wanted(status) ? sum + count : sum), 0);
   return {
-    new: of('new'),
-    in_progress: of('picking'),
-    packed: of('packed'),
-    all: rows.reduce((sum, row) => sum + row.count, 0),
+    new: of((status) => status === 'new'),
+    in_progress: of((status) => status === 'picking'),
+    packed: of((status) => status === 'packed'),
+    all: of(() => true),
+    isMore: false,
   };
 };
+
+const openWithWords = (db: Reader): string =>
+  `f.status IN (${openStatuses.map((status) => `'${status}'`).join(', ')}) AND ${hasWords(db, openStatuses)}`;

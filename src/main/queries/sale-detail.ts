@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/fault.ts';
 import type { SaleView } from '../../contract/sales.ts';
 import { sumOf } from '../domain/amount.ts';
 import type { Reader } from '../store/connection.ts';
-import { type SaleRow, saleRowView, selectSaleRow } from './sales-list.ts';
+import { type SaleRow, saleColumns, saleJoins, saleRowView } from './sales-list.ts';
 import { timelineOf } from './timeline.ts';
 import { instantView, moneyView } from './views.ts';
 
@@ -15,12 +15,10 @@ interface DetailRow extends SaleRow {
   readonly tax: number;
 }
 
-const selectDetail = selectSaleRow.replace(
-  's.total, s.currency',
-  `s.total, s.currency, s.tax, s.customer_email AS customerEmail, s.customer_phone AS customerPhone,
+const selectDetail = `SELECT ${saleColumns}, s.tax, s.customer_email AS customerEmail, s.customer_phone AS customerPhone,
        s.customer_message AS customerMessage, s.staff_notes AS staffNotes,
-       (SELECT c.customer_id FROM customers c WHERE c.customer_key = s.customer_key) AS customerId`,
-);
+       (SELECT c.customer_id FROM customers c WHERE c.customer_key = s.customer_key) AS customerId
+  FROM sales s ${saleJoins}`;
 
 type By = { readonly saleId?: string | undefined; readonly orderId?: string | undefined };
 

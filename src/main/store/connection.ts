@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { createWaitingRows, type Insertion } from './waiting-rows.ts';
+import { createWaitingSums, type Sum } from './waiting-sums.ts';
 
 export type SqlValue = string | number | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -9,6 +10,8 @@ export interface Reader {
   /** The first row, or undefined. `T` states the columns the SQL selects. */
   get<T>(sql: string, params?: SqlParams): T | undefined;
   all<T>(sql: string, params?: SqlParams): T[];
+  /** One row after the other, no further than is asked for. Nothing can be written until it is left. */
+  iterate<T>(sql: string, params?: SqlParams): Iterable<T>;
 }
 
 export interface Writer extends Reader {
@@ -16,6 +19,10 @@ export interface Writer extends Reader {
   run(sql: string, params?: SqlParams | readonly SqlValue[]): { readonly changes: number; readonly lastKey: number };
   /** Inserts a row; within a transaction at the latest before its table is read, or the transaction ends. */
   insert(insertion: Insertion, values: readonly SqlValue[]): void;
+  /** Adds amounts to a kept figure; within a transaction once for each key, at the latest before its table is read. */
+  addUp(sum: Sum, key: readonly SqlValue[], amounts: readonly number[]): void;
+  /** What `make` answers, made once a transaction for each name; anew each time outside of one. */
+  remember<T>(name: string, make: () => T): T;
   /** The key that the next row of a table is to have; within a transaction nobody else can take it. */
   nextKey(table: string, keyColumn: string): number;
   /** All or nothing; takes the write lock at once, so that it never fails half-way for being late. */
@@ -58,33 +65,54 @@ export const openConnection = (file: string, options: { readonly: boolean } = { 
     return { changes, lastKey: Number(lastInsertRowid) };
   };
   const rows = createWaitingRows((sql, values) => void run(sql, values));
+  const sums = createWaitingSums((sql, values) => void run(sql, values));
   const keys = new Map<string, number>();
+  const remembered = new Map<string, unknown>();
   // Asking the database itself costs as much as a row.
   let inTransaction = false;
-  const ready = (sql: string): Database.Statement => {
+  const flush = () => {
+    rows.flush();
+    sums.flush();
+  };
+  const flushBefore = (sql: string) => {
     rows.flushBefore(sql);
+    sums.flushBefore(sql);
+  };
+  const ready = (sql: string): Database.Statement => {
+    flushBefore(sql);
     return prepared(sql);
   };
   const whole = <T>(work: () => T): T => {
     try {
       const result = work();
-      rows.flush();
+      flush();
       return result;
     } catch (error) {
       rows.discard();
+      sums.discard();
       throw error;
     }
   };
   return {
     get: <T>(sql: string, params: SqlParams = {}) => ready(sql).get(params) as T | undefined,
     all: <T>(sql: string, params: SqlParams = {}) => ready(sql).all(params) as T[],
+    iterate: <T>(sql: string, params: SqlParams = {}) => ready(sql).iterate(params) as Iterable<T>,
     run: (sql, params) => {
-      rows.flushBefore(sql);
+      flushBefore(sql);
       return run(sql, params);
     },
     insert: (insertion, values) => {
       if (inTransaction) rows.add(insertion, values);
       else run(insertion.head + insertion.placeholders, values);
+    },
+    addUp: (sum, key, amounts) => {
+      sums.add(sum, key, amounts);
+      if (!inTransaction) sums.flush();
+    },
+    remember: <T>(name: string, make: () => T): T => {
+      if (!inTransaction) return make();
+      if (!remembered.has(name)) remembered.set(name, make());
+      return remembered.get(name) as T;
     },
     nextKey: (table, keyColumn) => {
       const key = ((inTransaction ? keys.get(table) : undefined) ?? lastKey(database, table, keyColumn)) + 1;
@@ -94,10 +122,11 @@ export const openConnection = (file: string, options: { readonly: boolean } = { 
     transaction: (work) => {
       if (inTransaction) {
         // What waits belongs to the outer work, and must not be lost when the inner one is undone.
-        rows.flush();
+        flush();
         return database.transaction(() => whole(work))();
       }
       keys.clear();
+      remembered.clear();
       try {
         return database
           .transaction(() => {
@@ -110,7 +139,7 @@ export const openConnection = (file: string, options: { readonly: boolean } = { 
       }
     },
     execute: (sql) => {
-      rows.flush();
+      flush();
       database.exec(sql);
     },
     pragma: (name) => database.pragma(name, { simple: true }) as SqlValue,

@@ -24,6 +24,11 @@ export const customersByEmail = (db: Reader, emails: readonly string[]): Readonl
       .map(({ fold, customerKey }) => [fold, customerKey]),
   );
 
+export const customerKeyOf = (db: Reader, customerId: string): number | undefined =>
+  db.get<{ customerKey: number }>('SELECT customer_key AS customerKey FROM customers WHERE customer_id = :customerId', {
+    customerId,
+  })?.customerKey;
+
 const insertRecord = insertKeyed<NewCustomer & { readonly fold: string; readonly createdFrom: 'online_order' }>(
   'customers',
   'customer_key',

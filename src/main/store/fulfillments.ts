@@ -1,6 +1,7 @@
 import type { FulfillmentLine, FulfillmentStatus } from '../domain/fulfillment-plan.ts';
 import type { LineChange } from '../domain/fulfillment-work.ts';
 import type { Reader, Writer } from './connection.ts';
+import { countFulfillment } from './fulfillment-counts.ts';
 import { insertInto, insertKeyed } from './insert.ts';
 import type { SaleLineRecord } from './sales.ts';
 
@@ -87,11 +88,14 @@ const insertRecord = insertKeyed<FulfillmentRecord & { readonly version: number 
   ['sales'],
 );
 
-export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void =>
+export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void => {
+  countFulfillment(db, record, 1);
   insertFulfillmentLines(db, insertRecord(db, { ...record, version: 1 }), lines);
+};
 
 /**
- * Writes what an order says of a fulfillment and raises its version. Where it is not packed any more, nobody is waited for.
+ * Writes what an order says of a fulfillment, raises its version, and counts it as what it is now. Where it is not packed
+ * any more, nobody is waited for.
  */
 export const updateFulfillment = (
   db: Writer,
@@ -101,6 +105,7 @@ export const updateFulfillment = (
 ): void => {
   const { type, status, alarm, itemCount, method, putBack } = record;
   const { recipientName, recipientAddress, recipientPhone, recipientEmail } = record;
+  recount(db, fulfillmentKey, record);
   db.run(
     `UPDATE fulfillments
         SET type = :type, status = :status, alarm = :alarm, version = version + 1, item_count = :itemCount, method = :method,
@@ -148,6 +153,26 @@ const insertFulfillmentLines = (db: Writer, fulfillmentKey: number, lines: reado
   });
 };
 
+/** Counts a fulfillment as what it is from now on, before it is written. */
+const recount = (
+  db: Writer,
+  fulfillmentKey: number,
+  now: { readonly status: string; readonly type?: string },
+): void => {
+  const before = db.get<{ status: string; type: string }>(
+    'SELECT status, type FROM fulfillments WHERE fulfillment_key = :fulfillmentKey',
+    { fulfillmentKey },
+  );
+  if (!before) return;
+  countFulfillment(db, before, -1);
+  countFulfillment(db, { status: now.status, type: now.type ?? before.type }, 1);
+};
+
+/** Before the fulfillments of a sale go. */
+export const countOutFulfillments = (db: Writer, saleKey: number): void => {
+  for (const each of fulfillmentsOfSale(db, saleKey)) countFulfillment(db, each, -1);
+};
+
 /** What a step of staff leaves a fulfillment at. */
 export interface WorkedOn extends FulfillmentCare {
   readonly status: FulfillmentStatus;
@@ -155,7 +180,7 @@ export interface WorkedOn extends FulfillmentCare {
   readonly putBack: number;
 }
 
-/** Writes what a step of staff changed and raises the version. */
+/** Writes what a step of staff changed, raises the version, and counts it as what it is now. */
 export const workOnFulfillment = (
   db: Writer,
   fulfillmentKey: number,
@@ -163,6 +188,7 @@ export const workOnFulfillment = (
   changed: readonly LineChange[],
 ): void => {
   const { status, alarm, putBack, startedAt, assignedTo, readyAt, shelfCode, stuckReason } = worked;
+  recount(db, fulfillmentKey, worked);
   db.run(
     `UPDATE fulfillments
         SET status = :status, alarm = :alarm, put_back = :putBack, version = version + 1, started_at = :startedAt,

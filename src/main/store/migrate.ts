@@ -10,6 +10,7 @@ import { importOfHistory } from './migrations/0008-import-of-history.ts';
 import { fulfilmentWork } from './migrations/0009-fulfilment-work.ts';
 import { tills } from './migrations/0010-tills.ts';
 import { prints } from './migrations/0011-prints.ts';
+import { countsAndSearch } from './migrations/0012-counts-and-search.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -24,6 +25,7 @@ const migrations: readonly string[] = [
   fulfilmentWork,
   tills,
   prints,
+  countsAndSearch,
 ];
 
 export const schemaVersion = migrations.length;

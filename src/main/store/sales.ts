@@ -1,5 +1,7 @@
 import type { Reader, Writer } from './connection.ts';
 import { insertInto, insertKeyed } from './insert.ts';
+import { type CountedSale, countSale } from './sale-counts.ts';
+import { moveSearchRow, removeWords } from './sale-search.ts';
 
 /** A sale's own row. Amounts are ten-thousandths of `currency`; instants are UTC ms. */
 export interface SaleRecord {
@@ -27,6 +29,8 @@ export interface SaleRecord {
   readonly currency: string;
   readonly total: number;
   readonly tax: number;
+  /** What was given back, by returns that belong to it. */
+  readonly refunded: number;
   readonly itemCount: number;
   readonly soldAt: number;
   readonly soldDay: string;
@@ -88,6 +92,7 @@ const columns: Readonly<Record<keyof SaleRecord, string>> = {
   currency: 'currency',
   total: 'total',
   tax: 'tax',
+  refunded: 'refunded',
   itemCount: 'item_count',
   soldAt: 'sold_at',
   soldDay: 'sold_day',
@@ -99,8 +104,8 @@ const columns: Readonly<Record<keyof SaleRecord, string>> = {
 export const saleFields = Object.keys(columns) as (keyof SaleRecord)[];
 
 const selectSale = `SELECT sale_key AS saleKey, ${saleFields.map((field) => `${columns[field]} AS ${field}`).join(', ')} FROM sales`;
-const updateSaleSql = `UPDATE sales SET ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')}
-  WHERE sale_key = :saleKey`;
+const updateSaleSql = `UPDATE sales SET cell_key = :cellKey,
+  ${saleFields.map((field) => `${columns[field]} = :${field}`).join(', ')} WHERE sale_key = :saleKey`;
 
 export const saleOfOrder = (db: Reader, linkKey: number, orderId: number): StoredSale | undefined =>
   db.get<StoredSale>(`${selectSale} WHERE link_key = :linkKey AND order_id = :orderId`, { linkKey, orderId });
@@ -142,22 +147,63 @@ export const salesOfOrders = (db: Reader, linkKey: number, orderIds: readonly nu
     ids: JSON.stringify(orderIds),
   });
 
-/** Returns the sale's key. */
-export const insertSale = insertKeyed<SaleRecord | InStoreSaleRecord>('sales', 'sale_key', columns, ['customers']);
+const insertRecord = insertKeyed<(SaleRecord | InStoreSaleRecord) & { readonly cellKey: number }>(
+  'sales',
+  'sale_key',
+  { ...columns, cellKey: 'cell_key' },
+  ['customers'],
+);
+
+/** Writes a sale and counts it. Returns its key. */
+export const insertSale = (db: Writer, sale: SaleRecord | InStoreSaleRecord): number =>
+  insertRecord(db, { ...sale, cellKey: countSale(db, sale, 1) });
 
 export const saleExists = (db: Reader, saleId: string): boolean =>
   db.get('SELECT 1 FROM sales WHERE sale_id = :saleId', { saleId }) !== undefined;
 
-export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord): void => {
-  db.run(updateSaleSql, { ...sale, saleKey });
+interface SaleBefore extends CountedSale {
+  readonly soldAt: number;
+  readonly cellKey: number;
+}
+
+const selectBefore = `SELECT currency, sale_status AS saleStatus, payment_state AS paymentState,
+    fulfillment_status AS fulfillmentStatus, bigcommerce_status_id AS bigcommerceStatusId, source,
+    outlet_key AS outletKey, register_key AS registerKey, sold_day AS soldDay, total, refunded, sold_at AS soldAt,
+    cell_key AS cellKey
+  FROM sales WHERE sale_key = :saleKey`;
+
+/** Counts a sale out; where it is not to go, it is written and counted in again. */
+const countOut = (db: Writer, saleKey: number): SaleBefore | undefined => {
+  const before = db.get<SaleBefore>(selectBefore, { saleKey });
+  // A row that somebody else wrote belongs to no cell: it was never counted.
+  if (before && before.cellKey !== 0) countSale(db, before, -1);
+  return before;
+};
+
+/** Writes a sale's latest state, and counts it as what it is now instead of what it was. */
+export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord | InStoreSaleRecord): void => {
+  const before = countOut(db, saleKey);
+  db.run(updateSaleSql, { ...sale, cellKey: countSale(db, sale, 1), saleKey });
+  if (before) moveSearchRow(db, saleKey, before.soldAt, sale.soldAt);
 };
 
 /** The fulfillment status of a sale, the least advanced of its fulfillments. */
 export const setFulfillmentStatus = (db: Writer, saleKey: number, fulfillmentStatus: string | null): void => {
-  db.run('UPDATE sales SET fulfillment_status = :fulfillmentStatus WHERE sale_key = :saleKey', {
+  const before = countOut(db, saleKey);
+  if (!before) return;
+  const cellKey = countSale(db, { ...before, fulfillmentStatus }, 1);
+  db.run('UPDATE sales SET fulfillment_status = :fulfillmentStatus, cell_key = :cellKey WHERE sale_key = :saleKey', {
     saleKey,
     fulfillmentStatus,
+    cellKey,
   });
+};
+
+/** Removes a sale's own row, its words, and itself from what is counted. Its other rows are to be gone. */
+export const removeSale = (db: Writer, saleKey: number): void => {
+  const before = countOut(db, saleKey);
+  if (before) removeWords(db, saleKey, before.soldAt);
+  db.run('DELETE FROM sales WHERE sale_key = :saleKey', { saleKey });
 };
 
 export const linesOfSale = (db: Reader, saleKey: number): SaleLineRecord[] =>
@@ -198,17 +244,6 @@ export const insertLines = (db: Writer, saleKey: number, lines: readonly SaleLin
 
 export const deleteLines = (db: Writer, saleKey: number): void => {
   db.run('DELETE FROM sale_lines WHERE sale_key = :saleKey', { saleKey });
-};
-
-const insertWords = insertInto<{ readonly saleKey: number; readonly words: string }>('sale_search', {
-  saleKey: 'rowid',
-  words: 'words',
-});
-
-/** Replaces the words a sale is found by. */
-export const indexSale = (db: Writer, saleKey: number, words: string, isNew: boolean): void => {
-  if (!isNew) db.run('DELETE FROM sale_search WHERE rowid = :saleKey', { saleKey });
-  insertWords(db, { saleKey, words });
 };
 
 export interface SaleEvent {

@@ -1,5 +1,7 @@
 import type { Reader, Writer } from './connection.ts';
+import { countOutFulfillments } from './fulfillments.ts';
 import { markToPush } from './products-to-push.ts';
+import { removeSale } from './sales.ts';
 
 /** Removing what a batch of history brought in, and nothing else. For a batch in the state 'undoing' only. */
 
@@ -77,7 +79,8 @@ export const removeOrders = (db: Writer, linkKey: number, orderIds: readonly num
        FROM stock_movements WHERE sale_key IN (${salesOf}) GROUP BY outlet_key, product_key`,
     params,
   );
-  db.run(`DELETE FROM sale_search WHERE rowid IN (${salesOf})`, params);
+  const sales = db.all<{ saleKey: number }>(`SELECT sale_key AS saleKey FROM (${salesOf})`, params);
+  for (const { saleKey } of sales) countOutFulfillments(db, saleKey);
   db.run(
     `DELETE FROM fulfillment_lines
       WHERE fulfillment_key IN (SELECT fulfillment_key FROM fulfillments WHERE sale_key IN (${salesOf}))`,
@@ -86,7 +89,8 @@ export const removeOrders = (db: Writer, linkKey: number, orderIds: readonly num
   for (const table of rowsOfSales) db.run(`DELETE FROM ${table} WHERE sale_key IN (${salesOf})`, params);
   for (const { outletKey, productKey, quantity } of moved) takeOutOfOnHand(db, outletKey, productKey, quantity);
   // The ledger lets movements go by their sale, so the sales are still here until now.
-  for (const table of ['sales', 'watched_orders', 'ignored_orders', 'history_orders']) {
+  for (const { saleKey } of sales) removeSale(db, saleKey);
+  for (const table of ['watched_orders', 'ignored_orders', 'history_orders']) {
     db.run(
       `DELETE FROM ${table} WHERE link_key = :linkKey AND order_id IN (SELECT value FROM json_each(:ids))`,
       params,

@@ -1,4 +1,5 @@
 import type { SqlValue } from './connection.ts';
+import { wordsOf } from './words-of.ts';
 
 /** How a table's rows are written: `INSERT INTO … VALUES ` and one row's place holders. */
 export interface Insertion {
@@ -10,6 +11,11 @@ export interface Insertion {
   readonly head: string;
   readonly placeholders: string;
   readonly width: number;
+  /**
+   * Rows are written in the order of their first value, and wait for one another until their own table is read: a
+   * full-text index goes to the disk whenever a row comes before the last one.
+   */
+  readonly inOrder: boolean;
 }
 
 /**
@@ -29,15 +35,8 @@ const MOST_TOGETHER = 32;
 
 export const createWaitingRows = (run: (sql: string, values: readonly SqlValue[]) => void): WaitingRows => {
   const waiting = new Map<string, { readonly insertion: Insertion; readonly values: SqlValue[] }>();
-  const wordsOf = new Map<string, ReadonlySet<string>>();
-
-  const words = (sql: string): ReadonlySet<string> => {
-    const known = wordsOf.get(sql) ?? new Set(sql.match(/\w+/g));
-    wordsOf.set(sql, known);
-    return known;
-  };
-
-  const write = ({ head, placeholders, width }: Insertion, values: readonly SqlValue[]) => {
+  const write = ({ head, placeholders, width, inOrder }: Insertion, added: readonly SqlValue[]) => {
+    const values = inOrder ? sorted(added, width) : added;
     let from = 0;
     for (let together = MOST_TOGETHER; together >= 1; together >>= 1) {
       const size = together * width;
@@ -59,6 +58,12 @@ export const createWaitingRows = (run: (sql: string, values: readonly SqlValue[]
     for (const table of [...waiting.keys()]) writeTable(table);
   };
 
+  const flushWhatDoesNotWait = (spoken: ReadonlySet<string>) => {
+    for (const [table, { insertion }] of [...waiting]) {
+      if (!insertion.inOrder || spoken.has(table)) writeTable(table);
+    }
+  };
+
   return {
     add: (insertion, values) => {
       const rows = waiting.get(insertion.table);
@@ -67,12 +72,19 @@ export const createWaitingRows = (run: (sql: string, values: readonly SqlValue[]
     },
     flushBefore: (sql) => {
       if (waiting.size === 0) return;
-      const spoken = words(sql);
+      const spoken = wordsOf(sql);
       for (const { insertion } of waiting.values()) {
-        if (insertion.names.some((name) => spoken.has(name))) return flush();
+        if (insertion.names.some((name) => spoken.has(name))) return flushWhatDoesNotWait(spoken);
       }
     },
     flush,
     discard: () => waiting.clear(),
   };
+};
+
+/** Rows of one width, by their first values. */
+const sorted = (values: readonly SqlValue[], width: number): SqlValue[] => {
+  const starts = Array.from({ length: values.length / width }, (_, row) => row * width);
+  starts.sort((one, other) => Number(values[one]) - Number(values[other]));
+  return starts.flatMap((start) => values.slice(start, start + width));
 };

@@ -11,6 +11,7 @@ const names: Readonly<Record<CheckName, string>> = {
   versions: 'Versions',
   database: 'Database',
   ledger: 'Stock ledger',
+  counts: 'Counts',
   link: 'Link',
   clock: 'Clock',
 };

@@ -42,9 +42,11 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   });
   const now = useNow(30_000);
   const today = dayOf(now, useTimeZone());
-  const summary = useQuery('sales.summary', saleFilterOf(query, today), nouns);
+  const filter = saleFilterOf(query, today);
+  const summary = useQuery('sales.summary', filter, nouns);
+  const totals = useQuery('sales.days', { ...filter, most: 400 }, nouns);
   const items = useMemo(() => underDays(rows, keyOf), [rows]);
-  const days = useMemo(() => new Map(summary.data?.days.map((day) => [day.day, day])), [summary.data]);
+  const days = useMemo(() => new Map(totals.data?.days.map((day) => [day.day, day])), [totals.data]);
 
   const segments = useMemo(
     () =>
@@ -63,7 +65,9 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   const body = (
     <>
       {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
-      {summary.data === null ? null : <TotalsStrip summary={summary.data} today={today} />}
+      {summary.data === null ? null : (
+        <TotalsStrip summary={summary.data} days={totals.data?.days ?? []} today={today} />
+      )}
       <ListBody
         isRead={shown !== null}
         hasFault={fault !== null}

@@ -9,22 +9,25 @@ import { text } from '../../text.ts';
 import styles from './totals-strip.module.css';
 
 type Summary = Output<'sales.summary'>;
+type Days = Output<'sales.days'>['days'];
 
 /** As many days as the bars stay readable for. */
 const mostBars = 31;
 
 interface TotalsStripProps {
   readonly summary: Summary;
+  /** The latest first. */
+  readonly days: Days;
   readonly today: string;
 }
 
-interface DayBarsProps extends TotalsStripProps {
+interface DayBarsProps extends Pick<TotalsStripProps, 'days' | 'today'> {
   readonly currency: string;
 }
 
 /** One bar per day, oldest left, in the currency that leads the totals. */
-function DayBars({ summary, today, currency }: DayBarsProps): ReactNode {
-  const days = summary.days.slice(0, mostBars).reverse();
+function DayBars({ days: latest, today, currency }: DayBarsProps): ReactNode {
+  const days = latest.slice(0, mostBars).reverse();
   const amounts = days.map(({ totals }) => totals.find((money) => money.currency === currency)?.amount ?? '0.0000');
   const shares = sharesOfLargest(amounts);
   return (
@@ -42,7 +45,7 @@ function DayBars({ summary, today, currency }: DayBarsProps): ReactNode {
 }
 
 /** What the current filter comes to: count, one total per currency, a bar per day, and as of when. */
-export function TotalsStrip({ summary, today }: TotalsStripProps): ReactNode {
+export function TotalsStrip({ summary, days, today }: TotalsStripProps): ReactNode {
   const totals = ownFirst(summary.totals, useCurrency());
   const currency = totals[0]?.currency;
   return (
@@ -55,7 +58,7 @@ export function TotalsStrip({ summary, today }: TotalsStripProps): ReactNode {
           </span>
         ))}
       </p>
-      {currency === undefined ? null : <DayBars summary={summary} today={today} currency={currency} />}
+      {currency === undefined ? null : <DayBars days={days} today={today} currency={currency} />}
       <AsOf />
     </section>
   );

@@ -1,0 +1,30 @@
+/**
+ * Sales of one day that are alike in everything that is filtered by are a cell. A cell's key is its day and the kind of
+ * its sales in one number, later days above earlier ones, so that a period is a range of keys.
+ */
+const KINDS = 2 ** 20;
+const DAY_MS = 86_400_000;
+/** How far clocks are ahead of UTC at most, and behind it. */
+const MOST_AHEAD_MS = 14 * 3_600_000;
+const MOST_BEHIND_MS = 12 * 3_600_000;
+
+/** Days since 1969-12-31, the earliest that an instant can be on anywhere: none is negative. `day` is `YYYY-MM-DD`. */
+export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / DAY_MS) + 1;
+
+export const cellKey = (day: string, kindKey: number): number => dayNumber(day) * KINDS + kindKey;
+
+export const dayOfCell = (cell: number): string =>
+  new Date((Math.floor(cell / KINDS) - 1) * DAY_MS).toISOString().slice(0, 10);
+
+export const kindOfCell = (cell: number): number => cell % KINDS;
+
+/** What of a cell's bits is its kind. */
+export const KIND_OF_CELL = KINDS - 1;
+
+/** The first key of a day, and the last. */
+export const cellsFrom = (day: string): number => cellKey(day, 0);
+export const cellsUntil = (day: string): number => cellKey(day, KINDS - 1);
+
+/** The instants (UTC ms) between which the days of some cells lie, in every time zone: a little too far apart. */
+export const firstInstantOf = (cell: number): number => (Math.floor(cell / KINDS) - 1) * DAY_MS - MOST_AHEAD_MS;
+export const lastInstantOf = (cell: number): number => Math.floor(cell / KINDS) * DAY_MS + MOST_BEHIND_MS;

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import type { SaleFilter } from '../../src/contract/sales.ts';
+import { countFulfillments, listFulfillments } from '../../src/main/queries/fulfillments.ts';
+import { getSale } from '../../src/main/queries/sale-detail.ts';
+import { listSales } from '../../src/main/queries/sales-list.ts';
+import { summarizeDays, summarizeSales } from '../../src/main/queries/sales-summary.ts';
+import type { Connection, Reader, SqlParams } from '../../src/main/store/connection.ts';
+import { openShopDatabase, randomNumbers, randomSale, writeSale } from './random-sales.ts';
+
+/** A reader that keeps how SQLite goes about each statement. */
+const explaining = (db: Connection) => {
+  const plans: string[] = [];
+  const explain = (sql: string, params: SqlParams = {}) => {
+    const steps = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params);
+    plans.push(steps.map(({ detail }) => detail).join('\n'));
+  };
+  const reader: Reader = {
+    get: (sql, params) => {
+      explain(sql, params);
+      return db.get(sql, params);
+    },
+    all: (sql, params) => {
+      explain(sql, params);
+      return db.all(sql, params);
+    },
+    iterate: (sql, params) => {
+      explain(sql, params);
+      return db.iterate(sql, params);
+    },
+  };
+  return { reader, plans };
+};
+
+/** Steps that read a table or an index from its beginning, of tables that grow with the shop. */
+const readsThrough = (plan: string): string[] =>
+  plan.split('\n').filter((step) => /^SCAN /.test(step) && !mayBeRead.some((each) => each.test(step)));
+
+/** What may be read from its beginning: it is small, or walked no further than a page is long. */
+const mayBeRead = [
+  /^SCAN (outlets|registers|sale_kinds|json_each|c|c VIRTUAL TABLE.*|\d+ CONSTANT ROW.*|\(subquery-\d+\)|fulfillment_counts)$/,
+  /^SCAN (json_each|c) VIRTUAL TABLE/,
+  /^SCAN [or] USING COVERING INDEX sqlite_autoindex_(outlets|registers)/,
+  /^SCAN sale_search VIRTUAL TABLE INDEX \d+:.*M/,
+  /^SCAN s USING INDEX sales_by_time$/,
+  /^SCAN f USING INDEX fulfillments_by_time$/,
+  /^SCAN sale_cells$/,
+];
+
+const openShop = () => {
+  const db = openShopDatabase();
+  const random = randomNumbers(9);
+  db.transaction(() => {
+    for (let number = 0; number < 1_500; number++) writeSale(db, random, randomSale(random, number, 60));
+  });
+  db.execute('ANALYZE');
+  return db;
+};
+
+const filters: readonly SaleFilter[] = [
+  {},
+  { from: '2026-01-10', to: '2026-01-20' },
+  { from: '2026-01-10T00:00:00Z' },
+  { saleStatus: 'closed' },
+  { saleStatus: 'voided', payment: 'part_refunded' },
+  { view: 'unpaid', outletId: 'outlet-1' },
+  { view: 'returns', registerId: 'register-3', source: 'in_store' },
+  { bigcommerceStatusId: 7, fulfillment: 'new', from: '2026-01-05' },
+  { customerId: 'customer-3' },
+  { customerId: 'customer-3', payment: 'unpaid', amountFrom: '10' },
+  { amountFrom: '12.30', amountTo: '12.30' },
+  { amountFrom: '-1000', saleStatus: 'closed' },
+  { search: 'shirt' },
+  { search: 'zoe lamp', payment: 'unpaid', from: '2026-01-05' },
+];
+
+test('no list of sales reads a table through, whatever the filter and however deep the page', () => {
+  const db = openShop();
+  for (const filter of filters) {
+    const { reader, plans } = explaining(db);
+    const { nextCursor } = listSales(reader, { ...filter, limit: 3 });
+    if (nextCursor !== null) listSales(reader, { ...filter, limit: 3, cursor: nextCursor });
+    summarizeSales(reader, filter);
+    summarizeDays(reader, { ...filter, most: 10 });
+    expect(plans.flatMap(readsThrough), JSON.stringify(filter)).toEqual([]);
+  }
+});
+
+test('a page by time, by customer, by amount or by words stands in its order: it is not sorted', () => {
+  const db = openShop();
+  const plansOf = (filter: SaleFilter) => {
+    const { reader, plans } = explaining(db);
+    const { nextCursor } = listSales(reader, { ...filter, limit: 3 });
+    listSales(reader, { ...filter, limit: 3, ...(nextCursor === null ? {} : { cursor: nextCursor }) });
+    return plans.filter((plan) => /sales_by_|sale_search/.test(plan));
+  };
+  for (const filter of [
+    {},
+    { from: '2026-01-10', to: '2026-01-20' },
+    { customerId: 'customer-3' },
+    { search: 'shirt' },
+  ]) {
+    const plans = plansOf(filter);
+    expect(plans.length).toBeGreaterThan(1);
+    for (const plan of plans) expect(plan, JSON.stringify(filter)).not.toContain('TEMP B-TREE FOR ORDER BY');
+  }
+  const [, deep] = plansOf({});
+  expect(deep).toContain('SEARCH s USING INDEX sales_by_time (sold_at<?)');
+});
+
+test('no list of fulfillments reads a table through, with or without words and types', () => {
+  const db = openShop();
+  const { reader, plans } = explaining(db);
+  for (const segment of ['new', 'in_progress', 'packed', 'all'] as const) {
+    for (const filter of [
+      {},
+      { type: 'pickup' },
+      { search: 'shirt' },
+      { search: 'shirt', type: 'delivery' },
+    ] as const) {
+      const { nextCursor } = listFulfillments(reader, { segment, ...filter, limit: 3 });
+      if (nextCursor !== null) listFulfillments(reader, { segment, ...filter, limit: 3, cursor: nextCursor });
+      countFulfillments(reader, filter);
+    }
+  }
+  countFulfillments(reader, { orderId: '10003' });
+  expect(plans.flatMap(readsThrough)).toEqual([]);
+});
+
+test('one sale is read by its keys alone', () => {
+  const db = openShop();
+  const { reader, plans } = explaining(db);
+  getSale(reader, { saleId: 'sale-7' });
+  const online = db.get<{ orderId: number }>('SELECT max(order_id) AS orderId FROM sales');
+  getSale(reader, { orderId: String(online?.orderId) });
+  expect(plans.flatMap(readsThrough)).toEqual([]);
+});

@@ -18,9 +18,6 @@ export const searchRowsBetween = (from: number, to: number): { readonly first: n
   last: searchRow(to, SALES - 1),
 });
 
-/** The first instant (UTC ms) of a row's day. */
-export const dayOfSearchRow = (row: number): number => Math.floor(row / SALES) * DAY_MS;
-
 /** The key of the sale of a row, as SQL; the row as a column, such as `found.rowid`. */
 export const saleOfRow = (row: string): string => `(${row} & ${SALES - 1})`;
 

@@ -3,40 +3,90 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { workKilledDays } from './kills/working-days.ts';
+import { weatherFaults } from './network/bad-weather.ts';
 
-/** `npm run faults -- [--rounds N] [--seed S]`: the long form of what `npm test` does in short (measures.md, Faults). */
-const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } });
+/** `npm run faults -- [f1 | f2]… [--rounds N] [--seed S]`: the long form of what `npm test` does in short. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+});
 
-const rounds = Number(values.rounds ?? 1_000);
-const seed = Number(values.seed ?? 1);
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** Each of them a shop of its own, so that a failure is found again by its seed and few days. */
-const DAYS_A_SHOP = 100;
-
-say(
-  `F1: ${rounds} working days, each ended by SIGKILL at a random instant; seeds from ${seed} on, ${DAYS_A_SHOP} days a shop.`,
-);
-let failures = 0;
-for (let done = 0, shop = 0; done < rounds; shop++) {
-  const days = Math.min(DAYS_A_SHOP, rounds - done);
-  const folder = mkdtempSync(join(tmpdir(), 'tillbridge-faults-'));
-  const { complaints, journal, orders, shipments } = await workKilledDays({ days, seed: seed + shop, folder });
-  done += days;
-  say(
-    `seed ${seed + shop}: ${journal.killed} kills, ${orders} orders, ${journal.steps.size} steps, ${shipments} shipments, ` +
-      `${journal.movements.size} receipts, ${journal.inStoreSales.size} sales in the shop: ${complaints.length === 0 ? 'held' : 'FAILED'}`,
-  );
-  for (const complaint of complaints) say(`  ${complaint}`);
-  if (complaints.length === 0) rmSync(folder, { recursive: true });
-  else {
-    failures += 1;
-    say(`  data folder kept: ${folder}; again with: npm run faults -- --rounds ${days} --seed ${seed + shop}`);
-  }
+interface Shop {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly folder: string;
 }
-say(
-  failures === 0
-    ? 'Checked after each kill: database sound, nothing acknowledged lost, nothing doubled, ledger and pieces add up; at the end: every order once, stock and shipments as an account of its own says.'
-    : `${failures} shops failed.`,
-);
+
+interface Held {
+  readonly complaints: readonly string[];
+  /** What was done, in numbers. */
+  readonly done: string;
+}
+
+interface Fault {
+  readonly about: string;
+  readonly checked: string;
+  /** Rounds of one shop: a failure is found again by its seed and few of them. */
+  readonly roundsAShop: number;
+  readonly run: (shop: Shop) => Promise<Held>;
+}
+
+const faults: Readonly<Record<string, Fault>> = {
+  f1: {
+    about: 'working days, each ended by SIGKILL at a random instant',
+    checked:
+      'after each kill: database sound, nothing acknowledged lost, nothing doubled, ledger and pieces add up; in the end: every order once, stock and shipments as an account of its own says',
+    roundsAShop: 100,
+    run: async ({ rounds: days, seed, folder }) => {
+      const { complaints, journal, orders, shipments } = await workKilledDays({ days, seed, folder });
+      const { killed, steps, movements, inStoreSales } = journal;
+      const done = `${killed} kills, ${orders} orders, ${steps.size} steps, ${shipments} shipments, ${movements.size} receipts, ${inStoreSales.size} sales in the shop`;
+      return { complaints, done };
+    },
+  },
+  f2: {
+    about: 'rounds of work in bad weather: network and server faults, a clock that jumps, crashes',
+    checked:
+      'in the end: every order once with its total, the stock of the shop as the orders say, that of BigCommerce as ours, no shipment twice, nothing waiting without a reason',
+    roundsAShop: 60,
+    run: async (shop) => {
+      const { complaints, orders, shipments, failed, faults: met } = await weatherFaults(shop);
+      return {
+        complaints,
+        done: `${met} faults, ${failed} exchanges failed, ${orders} orders, ${shipments} shipments`,
+      };
+    },
+  },
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Runs one kind in as many shops as it takes. Answers how many failed. */
+const runAll = async (name: string, { about, checked, roundsAShop, run }: Fault): Promise<number> => {
+  const rounds = Number(values.rounds);
+  say(`${name.toUpperCase()}: ${rounds} ${about}. Checked ${checked}.`);
+  let failed = 0;
+  for (let done = 0, seed = Number(values.seed); done < rounds; seed++) {
+    const shop = { rounds: Math.min(roundsAShop, rounds - done), seed, folder: newFolder() };
+    const held = await run(shop);
+    done += shop.rounds;
+    say(`seed ${seed}: ${held.done}: ${held.complaints.length === 0 ? 'held' : 'FAILED'}`);
+    for (const complaint of held.complaints) say(`  ${complaint}`);
+    if (held.complaints.length === 0) rmSync(shop.folder, { recursive: true });
+    else {
+      failed += 1;
+      say(`  its data folder is kept: ${shop.folder}`);
+      say(`  again: npm run faults -- ${name} --rounds ${shop.rounds} --seed ${seed}`);
+    }
+  }
+  return failed;
+};
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tillbridge-faults-'));
+
+let failures = 0;
+for (const [name, fault] of Object.entries(faults)) {
+  if (positionals.length === 0 || positionals.includes(name)) failures += await runAll(name, fault);
+}
+say(failures === 0 ? 'All of it held.' : `${failures} shops failed.`);
 process.exitCode = failures === 0 ? 0 : 1;

@@ -40,33 +40,38 @@ const everyOrderOnce = (db: Connection, store: PracticeStore, placed: readonly n
   });
 };
 
-/** What left the shop by web orders, from BigCommerce's orders alone: this shares no code with the till. */
+/** What left the shop by each web order, from BigCommerce's orders alone: this shares no code with the till. */
 const stockOfTheShop = (db: Connection, store: PracticeStore, placed: readonly number[]): Complaints => {
-  const sold = new Map<string, number>();
+  const taken = new Map(
+    db
+      .all<{ orderId: number; name: string; taken: number }>(
+        `SELECT s.order_id AS orderId, l.name, -sum(m.quantity) AS taken
+           FROM stock_movements m
+           JOIN sales s ON s.sale_key = m.sale_key AND s.source = 'online'
+           JOIN product_links l ON l.product_key = m.product_key AND l.subject = 'variant'
+          GROUP BY s.order_id, l.name`,
+      )
+      .map((row) => [`order ${row.orderId}, variant ${row.name}`, row.taken]),
+  );
   const known = new Set(db.all<{ orderId: number }>('SELECT order_id AS orderId FROM sales').map((row) => row.orderId));
-  for (const orderId of placed) {
-    const order = store.order(orderId);
-    if (!known.has(orderId) || cancelled.has(order.status_id)) continue;
-    const bundles = new Set(order.products.map((line) => line.parent_order_product_id));
-    for (const line of order.products) {
-      if (line.type !== 'physical' || bundles.has(line.id)) continue;
-      const name = `${line.product_id}:${line.variant_id ?? 0}`;
-      sold.set(name, (sold.get(name) ?? 0) + line.quantity - line.quantity_refunded);
-    }
+  const sold = new Map(placed.filter((orderId) => known.has(orderId)).flatMap((orderId) => soldBy(store, orderId)));
+  return [...new Set([...taken.keys(), ...sold.keys()])].flatMap((what) => {
+    const [here, there] = [taken.get(what) ?? 0, sold.get(what) ?? 0];
+    return here === there ? [] : [`${what}: ${here} taken here, ${there} sold there`];
+  });
+};
+
+const soldBy = (store: PracticeStore, orderId: number): [string, number][] => {
+  const order = store.order(orderId);
+  if (cancelled.has(order.status_id)) return [];
+  const bundles = new Set(order.products.map((line) => line.parent_order_product_id));
+  const sold = new Map<string, number>();
+  for (const line of order.products) {
+    if (line.type !== 'physical' || bundles.has(line.id)) continue;
+    const what = `order ${orderId}, variant ${line.product_id}:${line.variant_id ?? 0}`;
+    sold.set(what, (sold.get(what) ?? 0) + line.quantity - line.quantity_refunded);
   }
-  return db
-    .all<{ name: string; taken: number | null }>(
-      `SELECT l.name, -sum(m.quantity) AS taken
-         FROM product_links l
-         JOIN stock_movements m ON m.product_key = l.product_key AND m.sale_key IS NOT NULL
-         JOIN sales s ON s.sale_key = m.sale_key AND s.source = 'online'
-        WHERE l.subject = 'variant' GROUP BY l.name`,
-    )
-    .flatMap(({ name, taken }) =>
-      (taken ?? 0) === (sold.get(name) ?? 0)
-        ? []
-        : [`variant ${name}: ${taken} taken here, ${sold.get(name) ?? 0} sold there`],
-    );
+  return [...sold];
 };
 
 /** Nothing waits without a reason, and what was told is there, once. */

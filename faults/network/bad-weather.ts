@@ -45,28 +45,20 @@ export const weatherFaults = async ({ rounds, seed, folder }: Weather): Promise<
   for (const sku of SKUS) store.addProduct({ name: sku, sku, price: '10.00', tracking: 'variant' }, 500);
   const till = openDirectTill(folder, store, clock);
   const goods = SKUS.map((sku) => ({ sku, productKey: productHere(till.db(), sku) }));
-  for (const { productKey } of goods) till.move('bound', productKey, 500, 'receive');
   const placed: number[] = [];
   let failed = 0;
   let faults = 0;
-  const exchange = async () => {
-    if ((await till.exchange()).problem !== null) failed += 1;
-  };
   try {
-    await exchange();
+    for (const { productKey } of goods) till.move('bound', productKey, 500, 'receive');
+    await till.exchange();
     for (let round = 0; round < rounds; round++) {
       passed += chance.happens(0.9) ? 1_000 + chance.below(20_000) : chance.below(600_000);
       // Only the till's clock jumps, to and fro.
       if (chance.happens(0.05)) wrongBy = chance.below(240_000) - 120_000;
       happenThere(store, chance, placed);
-      for (let steps = chance.below(4); steps > 0; steps--) workOnSomething(till.db(), chance, clock());
-      if (chance.happens(0.2)) till.move('bound', chance.of(goods)?.productKey ?? 0, chance.below(5) - 2);
-      for (let more = chance.below(4); more > 0; more--) {
-        store.script(someFault(chance));
-        faults += 1;
-      }
-      if (chance.happens(0.05)) till.crash();
-      else await exchange();
+      workHere(till, chance, { goods, now: clock() });
+      faults += goWrong(store, chance);
+      if (!(await exchangeOrCrash(till, chance))) failed += 1;
     }
     store.clearScript();
     const problem = await calmDown(till, (ms) => {
@@ -86,37 +78,68 @@ export const weatherFaults = async ({ rounds, seed, folder }: Weather): Promise<
   }
 };
 
+interface Good {
+  readonly sku: string;
+  readonly productKey: number;
+}
+
+const workHere = (till: DirectTill, chance: Chance, { goods, now }: { goods: readonly Good[]; now: number }): void => {
+  for (let steps = chance.below(4); steps > 0; steps--) workOnSomething(till.db(), chance, now);
+  if (chance.happens(0.2)) till.move('bound', chance.of(goods)?.productKey ?? 0, chance.below(5) - 2);
+};
+
+/** Lets some of the next requests fail. Answers how many. */
+const goWrong = (store: PracticeStore, chance: Chance): number => {
+  const faults = Array.from({ length: chance.below(4) }, () => someFault(chance));
+  for (const fault of faults) store.script(fault);
+  return faults.length;
+};
+
+/** Whether all of it went well. */
+const exchangeOrCrash = async (till: DirectTill, chance: Chance): Promise<boolean> => {
+  if (!chance.happens(0.05)) return (await till.exchange()).problem === null;
+  till.crash();
+  return false;
+};
+
 const happenThere = (store: PracticeStore, chance: Chance, placed: number[]): void => {
   for (let count = chance.below(3); count > 0; count--) {
     const lines = [{ sku: chance.of(SKUS) ?? '', quantity: 1 + chance.below(3) }, { sku: chance.of(SKUS) ?? '' }];
-    const status = chance.of([11, 11, 11, 11, 7, 1] as const) ?? 11;
-    placed.push(store.placeOrder({ lines, statusId: status, pickup: chance.happens(0.3) }));
+    const statusId = chance.of([11, 11, 11, 11, 7, 1] as const) ?? 11;
+    placed.push(store.placeOrder({ lines, statusId, pickup: chance.happens(0.3) }));
   }
   const orderId = chance.of(placed);
-  if (orderId === undefined || chance.happens(0.6)) return;
-  const { status_id: status } = store.order(orderId);
-  const open = status === 11 || status === 9 || status === 8;
-  const what = chance.next();
-  if (what < 0.25) store.pay(orderId);
-  else if (what < 0.45) store.touch(orderId);
-  else if (what < 0.6) store.cancel(orderId);
-  else if (what < 0.7 && status === 5) store.setStatus(orderId, 11);
-  else if (what < 0.8 && open) store.setStatus(orderId, 12);
-  else if (what < 0.9 && status === 12) store.setStatus(orderId, 11);
-  else if (open) ignoreNothingLeft(() => store.refund(orderId, { items: [firstOf(store, orderId)] }));
+  if (orderId !== undefined && chance.happens(0.4)) chance.of(changes)?.(store, orderId);
 };
 
-const firstOf = (store: PracticeStore, orderId: number) => ({
-  lineId: store.order(orderId).products[0]?.id ?? 0,
-  quantity: 1,
-});
+const isOpen = (store: PracticeStore, orderId: number): boolean => [8, 9, 11].includes(store.order(orderId).status_id);
 
-const ignoreNothingLeft = (act: () => unknown): void => {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
+type Change = (store: PracticeStore, orderId: number) => unknown;
+
+/** A change for orders in some statuses; the others stay as they are. */
+const where =
+  (fits: (store: PracticeStore, orderId: number) => boolean, change: Change): Change =>
+  (store, orderId) =>
+    fits(store, orderId) && change(store, orderId);
+
+const inStatus = (statusId: number) => (store: PracticeStore, orderId: number) =>
+  store.order(orderId).status_id === statusId;
+
+/** What the merchant and the shoppers do with an order. */
+const changes: readonly Change[] = [
+  (store, orderId) => store.pay(orderId),
+  (store, orderId) => store.touch(orderId),
+  (store, orderId) => store.cancel(orderId),
+  where(inStatus(5), (store, orderId) => store.setStatus(orderId, 11)),
+  where(inStatus(12), (store, orderId) => store.setStatus(orderId, 11)),
+  where(isOpen, (store, orderId) => store.setStatus(orderId, 12)),
+  where(isOpen, (store, orderId) => refundOne(store, orderId)),
+];
+
+const refundOne = (store: PracticeStore, orderId: number): void => {
+  const [line] = store.order(orderId).products;
+  if (!line || line.quantity - line.quantity_refunded < 1) return;
+  store.refund(orderId, { items: [{ lineId: line.id, quantity: 1 }] });
 };
 
 /** Long enough for the longest wait, for a check-up, and for what is then found. Answers what the last exchange failed on. */
@@ -143,11 +166,7 @@ const onceShipped = (store: PracticeStore): Complaints => {
 };
 
 /** BigCommerce's stock is ours; it knows nothing below 0 (R30). */
-const figuresAgree = (
-  till: DirectTill,
-  store: PracticeStore,
-  goods: readonly { readonly sku: string; readonly productKey: number }[],
-): Complaints => {
+const figuresAgree = (till: DirectTill, store: PracticeStore, goods: readonly Good[]): Complaints => {
   const parked = new Set(
     till
       .db()

@@ -56,9 +56,9 @@ const tidyUp = (before: Before): boolean => {
 
 const goOn = (before: Before): void => {
   const { desk, fulfillment } = before;
-  if (fulfillment.status === 'packed') return letGo(before);
   const toPick = leftOn(before, (line) => line.ordered - line.picked);
-  if (toPick.length > 0) pick(desk, { ...fulfillment, lines: toPick });
+  if (fulfillment.status === 'packed') letGo(before);
+  else if (toPick.length > 0) pick(desk, { ...fulfillment, lines: toPick });
   else pack(desk, { ...fulfillment, lines: leftOn(before, (line) => line.picked - line.packed) });
 };
 
@@ -70,8 +70,7 @@ const letGo = (before: Before): void => {
   if (type === 'delivery') {
     const packed = leftOn(before, (line) => line.packed - line.fulfilled);
     const part = chance.happens(0.3) ? { lines: packed.slice(0, 1) } : {};
-    return ship(desk, { ...on, ...part, trackingNumber: `T${chance.below(1e6)}`, carrier: 'ups' });
-  }
-  if (chance.happens(0.4)) return makeReady(desk, { ...on, shelfCode: 'A1' });
-  return handOver(desk, { ...on, recipientName: 'Grace' });
+    ship(desk, { ...on, ...part, trackingNumber: `T${chance.below(1e6)}`, carrier: 'ups' });
+  } else if (chance.happens(0.4)) makeReady(desk, { ...on, shelfCode: 'A1' });
+  else handOver(desk, { ...on, recipientName: 'Grace' });
 };

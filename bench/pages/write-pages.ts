@@ -61,9 +61,10 @@ const writePage = (
 };
 
 const rowsOf = async (store: PracticeStore, path: string): Promise<readonly unknown[]> => {
-  const answer = await fetch(store.baseUrl + path, {
-    headers: { 'x-auth-token': store.token, accept: 'application/json' },
-  });
+  const headers = { 'x-auth-token': store.token, accept: 'application/json' };
+  const ask = () => fetch(store.baseUrl + path, { headers });
+  // Writing a page's copies may take longer than the server keeps a connection open.
+  const answer = await ask().catch(ask);
   if (answer.status === 204) return [];
   const rows: unknown = await answer.json();
   if (!answer.ok || !Array.isArray(rows)) throw new Error(`The practice store answered ${answer.status} to ${path}.`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PartResult } from './part.ts';
 import { filesBelow } from './source-files.ts';
 
-const FOLDERS = ['src', 'test', 'scripts', 'bench'];
+const FOLDERS = ['src', 'test', 'scripts', 'bench', 'packaging'];
 const COUNTED = /\.(ts|tsx|css)$/;
 const LONGEST = 400;
 
@@ -13,7 +13,7 @@ const lineCount = (path: string): number => readFileSync(path, 'utf8').trimEnd()
 export function checkFileLengths(root: string): PartResult {
   const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
     filesBelow(join(root, folder))
-      .filter((file) => COUNTED.test(file) && !file.includes('node_modules/'))
+      .filter((file) => COUNTED.test(file) && !/(^|\/)(node_modules|app|dist)\//.test(file))
       .map((file) => `${folder}/${file}`),
   );
   const problems = files

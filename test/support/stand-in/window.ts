@@ -91,6 +91,8 @@ export class BrowserWindow extends EventEmitter {
     // A page that crashed never says that it is closed.
     old?.close().catch(() => undefined);
     await page.setViewportSize({ width, height });
+    // A window that the page opens has to get as far as its address, to be refused by it; there is no network here.
+    await page.context().route(/^https:\/\/(?!app\.)/, (route) => route.fulfill({ status: 200, body: '' }));
     await page.route('**/*', (route) => this.#serve(route, page));
     page.on('popup', (popup) => this.webContents.answerOpen({ url: popup.url() }).action === 'deny' && popup.close());
     page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));

@@ -129,6 +129,7 @@ describe.skipIf(noChromium)(`what protects the window, on the stand-in ${noChrom
     const [[schemes]] = z.tuple([z.tuple([z.array(z.unknown())])]).parse(await window.did('protocol.privileged'));
     expect(schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+      { scheme: 'document', privileges: { standard: true } },
     ]);
   });
 });

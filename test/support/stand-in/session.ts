@@ -9,6 +9,7 @@ export class Protocol {
   readonly schemes = new Map<string, Answer>();
   registerSchemesAsPrivileged = (schemes: unknown): void => record('protocol.privileged')(schemes);
   handle = (scheme: string, answer: Answer): void => void this.schemes.set(scheme, answer);
+  unhandle = (scheme: string): void => void this.schemes.delete(scheme);
 }
 
 type RequestHandler = (contents: null, permission: string, answer: (yes: boolean) => void, details: object) => void;

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type Browser, chromium, type Page, type Route } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { app, prevented } from './app.ts';
 import { runPreload } from './preload.ts';
 import { onTask, record } from './record.ts';
@@ -10,8 +10,8 @@ type Handler = (event: object, ...args: unknown[]) => unknown;
 const handlers = new Map<string, Handler>();
 export const ipcMain = { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) };
 
-const asHttps = (url: string): string => url.replace(/^app:\/\//, 'https://app.');
-const asApp = (url: string): string => url.replace(/^https:\/\/app\./, 'app://');
+const asHttps = (url: string): string => url.replace(/^(app|document):\/\//, 'https://$1.');
+const asApp = (url: string): string => url.replace(/^https:\/\/(app|document)\./, '$1://');
 
 const workArea = JSON.parse(process.env.STAND_IN_DISPLAY ?? '{"x":0,"y":0,"width":1920,"height":1040}');
 export const screen = { getAllDisplays: () => [{ workArea }] };
@@ -21,6 +21,16 @@ class WebContents extends EventEmitter {
   answerOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   setWindowOpenHandler = (handler: (details: { url: string }) => { action: string }): void => {
     this.answerOpen = handler;
+  };
+  page: Page | undefined;
+  getPrintersAsync = async (): Promise<object[]> => JSON.parse(process.env.STAND_IN_PRINTERS ?? '[]');
+  printToPDF = async (): Promise<Buffer> => (await this.page?.pdf({ preferCSSPageSize: true })) ?? Buffer.of();
+  print = (options: object, done: (printed: boolean, reason: string) => void): void => {
+    const reason = process.env.STAND_IN_PRINTER_FAILS ?? '';
+    void this.page?.innerText('body').then((text) => {
+      record('print')(options, text);
+      done(reason === '', reason);
+    });
   };
   send = (channel: string, ...args: unknown[]): void => {
     this.toRenderer.emit(channel, {}, ...args.map((arg) => structuredClone(arg)));
@@ -34,7 +44,7 @@ interface Options {
   readonly height?: number;
   readonly kiosk?: boolean;
   readonly show?: boolean;
-  readonly webPreferences: { readonly preload?: string; readonly partition?: string };
+  readonly webPreferences: { readonly preload?: string; readonly partition?: string; readonly javascript?: boolean };
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -86,13 +96,14 @@ export class BrowserWindow extends EventEmitter {
     const old = this.#page;
     connected ??= chromium.connectOverCDP(process.env.STAND_IN_CHROMIUM ?? '');
     const browser = await connected;
-    const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+    const page = await (await this.#contextIn(browser)).newPage();
     this.#page = page;
+    this.webContents.page = page;
     // A page that crashed never says that it is closed.
     old?.close().catch(() => undefined);
     await page.setViewportSize({ width, height });
     // A window that the page opens has to get as far as its address, to be refused by it; there is no network here.
-    await page.context().route(/^https:\/\/(?!app\.)/, (route) => route.fulfill({ status: 200, body: '' }));
+    await page.context().route(/^https:\/\/(?!app\.|document\.)/, (route) => route.fulfill({ status: 200, body: '' }));
     await page.route('**/*', (route) => this.#serve(route, page));
     page.on('popup', (popup) => this.webContents.answerOpen({ url: popup.url() }).action === 'deny' && popup.close());
     page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));
@@ -103,6 +114,19 @@ export class BrowserWindow extends EventEmitter {
     }
     await page.goto(asHttps(address));
     await page.bringToFront();
+  };
+
+  /** A partition shares nothing with the app's own session. */
+  #contextIn = async (browser: Browser): Promise<BrowserContext> => {
+    const { partition, javascript = true } = this.options.webPreferences;
+    const own = browser.contexts()[0];
+    return partition === undefined && own ? own : browser.newContext({ javaScriptEnabled: javascript });
+  };
+
+  destroy = (): void => {
+    const page = this.#page;
+    this.#page = undefined;
+    page?.close().catch(() => undefined);
   };
 
   #closed = (page: Page): void => {
@@ -116,7 +140,9 @@ export class BrowserWindow extends EventEmitter {
 
   #serve = async (route: Route, page: Page): Promise<void> => {
     const url = asApp(route.request().url());
-    const answer = session.defaultSession.protocol.schemes.get(new URL(url).protocol.slice(0, -1));
+    const { partition } = this.options.webPreferences;
+    const owner = partition === undefined ? session.defaultSession : session.fromPartition(partition);
+    const answer = owner.protocol.schemes.get(new URL(url).protocol.slice(0, -1));
     const navigates = route.request().isNavigationRequest();
     const inside = navigates && route.request().frame() !== page.mainFrame();
     if (inside && prevented(this.webContents, 'will-frame-navigate')) return route.fulfill({ status: 204 });

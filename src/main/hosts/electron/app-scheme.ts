@@ -1,5 +1,6 @@
 import { protocol } from 'electron';
 import { appAddress } from '../desktop/page-rules.ts';
+import { documentScheme } from '../desktop/print-job.ts';
 import { guardHeaders, type RendererFiles } from '../renderer-files.ts';
 
 const { protocol: withColon, host: ourHost } = new URL(appAddress);
@@ -9,6 +10,7 @@ const scheme = withColon.slice(0, -1);
 export const registerAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: documentScheme, privileges: { standard: true } },
   ]);
 
 /** Serves the built renderer under the app's own scheme: no server, no file access. */

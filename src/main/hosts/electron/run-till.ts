@@ -19,6 +19,7 @@ import { openTill, type Till } from '../till.ts';
 import { windowIsUp } from '../window-is-up.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { confine } from './confine.ts';
+import { documentPrinter } from './document-printer.ts';
 import { keychain } from './keychain.ts';
 import { notify } from './notify.ts';
 import { startWithComputer } from './start-with-computer.ts';
@@ -81,7 +82,7 @@ export const runTill = async ({ launch, log, profile, updater }: TillRun): Promi
     secrets,
     practice,
     log,
-    extras: { desktop },
+    extras: { desktop, documentPrinter: documentPrinter(() => window.webContents) },
   } as const;
   const till: Till = await openUpdated({ dataFolder, version, log }, () => openTill(options));
 

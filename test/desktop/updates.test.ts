@@ -23,6 +23,7 @@ interface Circumstances {
 }
 
 const keeperOf = ({ newest = '2.0.0', fails, record }: Circumstances = {}) => {
+  let open: readonly string[] = [];
   let status: Pick<SyncStatusView, 'state' | 'outbox'> = calm;
   const asked: string[] = [];
   const keeper = createUpdateKeeper({
@@ -38,12 +39,16 @@ const keeperOf = ({ newest = '2.0.0', fails, record }: Circumstances = {}) => {
       },
     },
     status: async () => status,
+    openRegisters: async () => open,
     record: record ?? null,
     log,
   });
   return {
     keeper,
     asked,
+    openTill: (...names: readonly string[]) => {
+      open = names;
+    },
     become: (next: Pick<SyncStatusView, 'state' | 'outbox'>) => {
       status = next;
     },
@@ -75,6 +80,18 @@ describe('an update', () => {
     });
     expect(keeper.view()).toMatchObject({ state: 'refused', version: '2.0.0' });
     become(calm);
+    expect(await keeper.needReady()).toBe('2.0.0');
+  });
+
+  test('is refused while the till is open, and installed once it is closed', async () => {
+    const { keeper, openTill: open } = keeperOf();
+    await keeper.check();
+    open('Till 1', 'Till 2');
+    await expect(keeper.needReady()).rejects.toMatchObject({
+      code: 'update_refused',
+      message: expect.stringContaining('The till is open (Till 1, Till 2)'),
+    });
+    open();
     expect(await keeper.needReady()).toBe('2.0.0');
   });
 

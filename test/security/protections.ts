@@ -134,7 +134,7 @@ export const protections: readonly Protection[] = [
     'a launch code works once',
     'src/main/hosts/browser/launch-codes.ts',
     ['      inPlay = null;\n', ''],
-    browserHost,
+    'test/hosts/launch-codes.test.ts',
   ),
   undone('fuse: no Node mode', config, ['runAsNode: false', 'runAsNode: true'], packed),
   undone(

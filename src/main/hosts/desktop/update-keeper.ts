@@ -15,6 +15,8 @@ export interface UpdateSource {
 export interface UpdateKeeperDeps {
   readonly source: UpdateSource;
   readonly status: () => Promise<Pick<SyncStatusView, 'state' | 'outbox'>>;
+  /** The names of this shop's registers that are open. */
+  readonly openRegisters: () => Promise<readonly string[]>;
   readonly record: UpdateRecord | null;
   readonly log: Log;
 }
@@ -37,7 +39,11 @@ const busyWith: ReadonlySet<UpdateView['state']> = new Set(['checking', 'downloa
 const lasting = (version: string | null): string => (version === null ? 'That version' : `Version ${version}`);
 
 /** Why an update may not be installed now; null when it may. */
-export const hindrance = ({ state, outbox }: Pick<SyncStatusView, 'state' | 'outbox'>): string | null => {
+export const hindrance = (
+  { state, outbox }: Pick<SyncStatusView, 'state' | 'outbox'>,
+  openRegisters: readonly string[],
+): string | null => {
+  if (openRegisters.length > 0) return `The till is open (${openRegisters.join(', ')}). Close it first.`;
   if (outbox.pending > 0) return unsentInWords({ outbox: { ...outbox, parked: 0 } });
   return state === 'pulling' ? 'Orders are coming in right now.' : null;
 };
@@ -47,7 +53,7 @@ export const hindrance = ({ state, outbox }: Pick<SyncStatusView, 'state' | 'out
  *                              │ failed: the next check tries again
  *   A version that could not open this shop's data is never fetched again.
  */
-export const createUpdateKeeper = ({ source, status, record, log }: UpdateKeeperDeps): UpdateKeeper => {
+export const createUpdateKeeper = ({ source, status, openRegisters, record, log }: UpdateKeeperDeps): UpdateKeeper => {
   const rolledBack = record?.state === 'rolled_back' ? record.to : null;
   let view: UpdateView =
     rolledBack === null
@@ -86,7 +92,7 @@ export const createUpdateKeeper = ({ source, status, record, log }: UpdateKeeper
     needReady: async () => {
       if ((view.state !== 'waiting' && view.state !== 'refused') || view.version === null)
         throw new Refusal('no_update');
-      const reason = hindrance(await status());
+      const reason = hindrance(await status(), await openRegisters());
       if (reason === null) return view.version;
       show({ state: 'refused', version: view.version, reason });
       throw new Refusal('update_refused', { message: `${reason} The update waits.` });

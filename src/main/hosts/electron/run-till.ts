@@ -56,7 +56,13 @@ export const runTill = async ({ launch, log, profile, updater }: TillRun): Promi
   const settings = openSettingsFile(dataFolder);
   const kiosk = (): boolean => launch.kiosk || settings.read().kiosk;
   const status = (): Promise<SyncStatusView> => ask(till.app, newSession(), 'sync.status', {});
-  const updates = updater && createUpdateKeeper({ source: updater, status, record: readUpdateRecord(dataFolder), log });
+  const openRegisters = async (): Promise<readonly string[]> => {
+    const { rows } = await ask(till.app, newSession(), 'registers.list', {});
+    return rows.flatMap(({ openingId, name }) => (openingId === null ? [] : [name]));
+  };
+  const updates =
+    updater &&
+    createUpdateKeeper({ source: updater, status, openRegisters, record: readUpdateRecord(dataFolder), log });
   const desktop: DesktopControls = {
     settings: settings.read,
     change: (change) => {

@@ -1,6 +1,8 @@
-import { CloudUpload, History, type LucideIcon, Printer, ScrollText } from 'lucide-react';
+import { AppWindow, CloudUpload, History, type LucideIcon, Printer, ScrollText } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
+import { desktopWords } from '../../text-desktop.ts';
+import { DesktopSettings } from './desktop/desktop-settings.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
@@ -25,6 +27,13 @@ export const sections: readonly SettingsSection[] = [
     body: WriteBackSettings,
   },
   { id: 'history', group: 'bigcommerce', label: text.history.title, icon: History, body: HistorySection },
+  {
+    id: 'desktop',
+    group: 'machine',
+    label: desktopWords.title,
+    icon: AppWindow,
+    body: DesktopSettings,
+  },
   {
     id: 'printers',
     group: 'machine',

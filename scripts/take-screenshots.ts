@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
 import { rootFolder, startTillbridge } from '../test/support/started-program.ts';
+import { takePaper } from './pictures-of-paper.ts';
 
 /** Takes the pictures of docs/screens.md from the app as it is now: the same shop each time, on this machine alone. */
 const pictures = join(rootFolder, 'docs/images');
@@ -134,7 +135,7 @@ const takeStockViews = async (page: Page): Promise<void> => {
   await shoot(page, 'stock-proof-*-1024');
 };
 
-const takeAll = async (page: Page): Promise<void> => {
+const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   for (const { screen, name, down, keys } of screens) {
     await page.setViewportSize(wide);
     await open(page, screen);
@@ -145,6 +146,9 @@ const takeAll = async (page: Page): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
     await shoot(page, `${name}-*-1024`);
   }
+  await page.setViewportSize(wide);
+  await open(page, 'Fulfillments');
+  await takePaper(browser, page, pictures);
   await takeStock(page);
   await takeStockViews(page);
   await page.setViewportSize(wide);
@@ -169,7 +173,7 @@ try {
     const page = await browser.newPage({ viewport: wide, locale: 'en-US' });
     await page.goto(printed.slice(printed.indexOf('http://')));
     await allOrdersAreHere(page);
-    await takeAll(page);
+    await takeAll(browser, page);
   } finally {
     await browser.close();
   }

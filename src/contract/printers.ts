@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printJobView, printKind } from './prints.ts';
+import { printerName, printJobView, printKind } from './prints.ts';
 import { command, query } from './procedure.ts';
 import { identifier, nothing } from './values.ts';
 
@@ -13,7 +13,7 @@ const host = z
 const paperMm = z.union([z.literal(80), z.literal(58)]);
 
 export const printerView = z.object({
-  printerId: identifier,
+  printerId: printerName,
   name: z.string(),
   device: z.enum(['system', 'network']),
   /** `host:port`; empty for a printer of this machine's. */
@@ -27,7 +27,7 @@ export const printerView = z.object({
 });
 export type PrinterView = z.output<typeof printerView>;
 
-const chosen = z.record(printKind.exclude(['test_page']), identifier.nullable());
+const chosen = z.record(printKind.exclude(['test_page']), printerName.nullable());
 
 export const printersProcedures = {
   'printers.list': query({
@@ -64,7 +64,7 @@ export const printersProcedures = {
   'printers.choose': command({
     allowed: 'anyone',
     description: 'Chooses the printer for a kind of paper on this till; null for the window itself.',
-    input: z.object({ kind: printKind.exclude(['test_page']), printer: identifier.nullable() }),
+    input: z.object({ kind: printKind.exclude(['test_page']), printer: printerName.nullable() }),
     output: nothing,
   }),
   'printers.pdf': query({

@@ -16,6 +16,9 @@ export type PrintState = z.output<typeof printState>;
 /** What puts it on paper: the window that asked, a printer of this machine's, or a receipt printer on the network. */
 export const printDevice = z.enum(['page', 'system', 'network']);
 
+/** How a printer is named: by its identity, or by the system's own name for it, which may be long. */
+export const printerName = z.string().min(1).max(500);
+
 const printedBefore = z.object({ jobId: identifier, at: instant, by: z.string().nullable() });
 
 /** A row of the print journal (N10). */
@@ -57,7 +60,7 @@ export type PrintRecorded = z.output<typeof recorded>;
  * `requestId` is a UUID of the caller's: asked again under it, the same job is answered, and nothing is printed twice.
  * `printer` is one of `printers.list`, null the window itself; left out, the one chosen for that kind.
  */
-const request = z.object({ requestId: z.uuid(), printer: identifier.nullable().optional() });
+const request = z.object({ requestId: z.uuid(), printer: printerName.nullable().optional() });
 const ofOrder = request.extend({
   fulfillmentId: identifier,
   /** Somebody was told that it was printed already, and wants it again. */

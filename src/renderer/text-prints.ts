@@ -81,6 +81,7 @@ export const printsText = {
     job: 'Job',
     content: 'Content',
     again: 'Print again',
+    pdf: 'Save as PDF',
     came: 'It came out',
     didNot: 'It did not come out',
   },

@@ -56,7 +56,7 @@ const anyLine = fc.record({
   barcode: text,
   ordered: fc.integer({ min: 0, max: 3 }),
 });
-const anyOrder = fc.record({
+const fields = {
   type: fc.constantFrom('delivery' as const, 'pickup' as const),
   method: text,
   recipientName: text,
@@ -68,18 +68,30 @@ const anyOrder = fc.record({
   lines: fc
     .uniqueArray(anyLine, { selector: ({ lineId }) => lineId, maxLength: 3 })
     .map((lines) => lines.map((line) => lineOf(line.lineId, line))),
-});
+};
+const anyOrder = fc.record(fields);
+/** An order, and the same with one field of it, or of its first line, as another order has it: most changes are small. */
+const changedOrder = fc
+  .tuple(anyOrder, anyOrder, fc.constantFrom(...(Object.keys(fields) as (keyof typeof fields)[])), anyLine)
+  .chain(([one, other, field, { lineId: _lineId, ...line }]) => {
+    const [first, ...rest] = one.lines;
+    const lineField = fc.constantFrom(...(Object.keys(line) as (keyof typeof line)[]));
+    return lineField.map((name) => {
+      const ofLine = first ? { ...one, lines: [{ ...first, [name]: line[name] }, ...rest] } : one;
+      return field === 'lines' ? [one, ofLine] : [one, { ...one, [field]: other[field] }];
+    });
+  });
 
 test('there is a difference to tell exactly when what the paper says is not the same', () => {
   fc.assert(
-    fc.property(anyOrder, anyOrder, (one, other) => {
+    fc.property(fc.oneof(changedOrder, fc.tuple(anyOrder, anyOrder)), ([one, other]) => {
       for (const content of [slipContent, pickListContent]) {
         const [before, now] = [content(printableOf(one)), content(printableOf(other))];
         const isSame = canonical(before) === canonical(now);
         expect(differencesOf(before, now).length === 0).toBe(isSame);
       }
     }),
-    { seed: 4, numRuns: 1_000 },
+    { seed: 4, numRuns: 2_000 },
   );
 });
 

@@ -166,7 +166,7 @@ describe.skipIf(noChromium)(`paper, from the screens ${noChromium || ''}`, () =>
     await job.getByText('Printed', { exact: true }).waitFor();
 
     await till.call('staff.setManagerPin', { pin: '2468' });
-    await page.getByRole('radio', { name: 'Printers' }).check({ force: true });
+    await page.evaluate("window.location.hash = '/settings/printers'");
     await page.getByLabel('Name', { exact: true }).fill('Till printer');
     await page.getByLabel('Address').fill('127.0.0.1');
     await page.getByLabel('Port').fill(String(printer.port));
@@ -181,7 +181,7 @@ describe.skipIf(noChromium)(`paper, from the screens ${noChromium || ''}`, () =>
     expect(printer.documents).toHaveLength(1);
     await page.getByLabel('Packing slip').selectOption({ label: 'Till printer' });
     await note(page, 'Packing slip: Till printer.');
-    await page.getByRole('radio', { name: 'Print journal' }).check({ force: true });
+    await page.evaluate("window.location.hash = '/settings/prints'");
     await job.getByRole('button', { name: 'Print again' }).click();
     await note(page, `Packing slip #${orders[0]} is printed.`);
     expect(printer.documents.at(-1)?.toString('latin1')).toContain('REPRINT');

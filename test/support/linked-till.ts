@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Contract, ProcedureName } from '../../src/contract/contract.ts';
 import type { AppEvent } from '../../src/contract/event.ts';
 import type { InputOf, OutputOf, Reply } from '../../src/contract/procedure.ts';
-import { type App, createApp, newSession, type SecretStore } from '../../src/main/app.ts';
+import { type App, createApp, type DocumentPrinter, newSession, type SecretStore } from '../../src/main/app.ts';
 import {
   type PracticeStore,
   type PracticeStoreOptions,
@@ -37,6 +37,7 @@ export const openTill = async (
   secrets = memorySecrets(),
   version = '0.0.0',
   clock: () => number = Date.now,
+  documentPrinter?: DocumentPrinter,
 ): Promise<Till> => {
   const app = await createApp({
     dataFolder: folder,
@@ -45,6 +46,7 @@ export const openTill = async (
     version,
     secrets,
     clock,
+    ...(documentPrinter === undefined ? {} : { documentPrinter }),
     syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
   });
   onTestFinished(() => app.stop());

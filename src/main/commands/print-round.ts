@@ -53,7 +53,10 @@ export const printRound = (
       return printable;
     });
     const onIt = new Set(done && ordersOfJob(db, done.jobKey).map(({ fulfillmentId }) => fulfillmentId));
-    const judged = meant.map((printable) => ({ printable, why: done ? null : whyNot(db, printable, request) }));
+    const judged = meant.map((printable) => ({
+      printable,
+      why: onIt.has(printable.fulfillmentId) ? null : whyNot(db, printable, request),
+    }));
     const wanted = judged.filter(({ why }) => why === null).map(({ printable }) => printable);
     const orders = done
       ? wanted.filter(({ fulfillmentId }) => onIt.has(fulfillmentId))

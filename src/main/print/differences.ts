@@ -5,7 +5,7 @@ import { canonical, type PickListContent, type PrintContent, type SlipContent } 
 const most = 40;
 
 type OrderContent = SlipContent | PickListContent;
-type Line = OrderContent['lines'][number] & { readonly bin?: string };
+type Line = OrderContent['lines'][number] & { readonly bin?: string; readonly code?: string };
 
 const named = ({ name, options, sku }: Line): string => {
   const article = name === '' ? sku : name;
@@ -48,6 +48,9 @@ const ofLine = (was: Line, is: Line): string[] => {
     ...(more === 0 ? [] : [`${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} of ${named(is)}: now ${is.quantity}.`]),
     ...(was.sku === is.sku ? [] : [`The SKU of ${named(is)} is now ${is.sku || 'none'}.`]),
     ...((was.bin ?? '') === (is.bin ?? '') ? [] : [`${named(is)} is now in bin ${is.bin || 'none'}.`]),
+    ...((was.code ?? '') === (is.code ?? '') || was.sku !== is.sku
+      ? []
+      : [`The barcode of ${named(is)} is now ${is.code || 'none'}.`]),
   ];
 };
 

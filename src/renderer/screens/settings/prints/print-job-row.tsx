@@ -6,6 +6,7 @@ import { type Look, revisedLook } from '../../../components/looks.ts';
 import { Pill } from '../../../components/pill.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import { withKeys } from '../../../format/unique-keys.ts';
+import { saveFile } from '../../../state/save-file.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import styles from './print-job-row.module.css';
@@ -22,12 +23,20 @@ const looks: Readonly<Record<PrintState, Look>> = {
 
 interface PrintJobRowProps {
   readonly job: PrintJobView;
+  /** Whether this host makes PDFs; in a browser its own print dialog does. */
+  readonly canMakePdf: boolean;
   readonly timeZone: string;
   readonly now: number;
 }
 
-function Actions({ job }: { readonly job: PrintJobView }): ReactNode {
-  const { printing } = useApp().prints;
+function Actions({ job, canMakePdf }: Pick<PrintJobRowProps, 'job' | 'canMakePdf'>): ReactNode {
+  const { call, notices, prints } = useApp();
+  const { printing } = prints;
+  const savePdf = async (): Promise<void> => {
+    const reply = await call('printers.pdf', { jobId: job.jobId });
+    if (reply.ok) saveFile(reply.data.fileName, reply.data.base64, 'application/pdf');
+    else notices.say(reply.fault.message);
+  };
   const isOpen = job.state === 'unknown' || (job.device === 'page' && job.state === 'queued');
   return (
     <div className={styles.actions}>
@@ -41,6 +50,11 @@ function Actions({ job }: { readonly job: PrintJobView }): ReactNode {
           </button>
         </>
       ) : null}
+      {canMakePdf ? (
+        <button type="button" className={buttons.button} onClick={() => void savePdf()}>
+          {words.journal.pdf}
+        </button>
+      ) : null}
       {job.kind === 'test_page' ? null : (
         <button type="button" className={buttons.button} onClick={() => void printing.print(printing.reprint(job))}>
           {words.journal.again}
@@ -51,7 +65,7 @@ function Actions({ job }: { readonly job: PrintJobView }): ReactNode {
 }
 
 /** One time that something was put on paper: what, by whom, where, how it went, and what was new on it (N10). */
-export function PrintJobRow({ job, timeZone, now }: PrintJobRowProps): ReactNode {
+export function PrintJobRow({ job, canMakePdf, timeZone, now }: PrintJobRowProps): ReactNode {
   const marks = [words.journal.copy(job), ...(job.reprint ? [words.journal.reprint] : [])];
   return (
     <article className={styles.row}>
@@ -79,7 +93,7 @@ export function PrintJobRow({ job, timeZone, now }: PrintJobRowProps): ReactNode
       <p className={styles.identity} title={job.contentHash}>
         {words.journal.job} {job.jobId} · {words.journal.content} {job.contentHash.slice(0, 12)}
       </p>
-      <Actions job={job} />
+      <Actions job={job} canMakePdf={canMakePdf} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import field from '../../../components/field.module.css';
 import { pageSize } from '../../../state/paged-list.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useNow } from '../../../state/use-now.ts';
+import { useQuery } from '../../../state/use-query.ts';
 import { useTimeZone } from '../../../state/use-shop.ts';
 import { text } from '../../../text.ts';
 import { PrintJobRow } from './print-job-row.tsx';
@@ -26,6 +27,7 @@ export function PrintJournal(): ReactNode {
   const timeZone = useTimeZone();
   const now = useNow(30_000);
   const id = useId();
+  const printers = useQuery('printers.list', {}, nouns);
   const refresh = useCallback(
     () => void journal.refresh(Math.max(pageSize, journal.store.getState().rows.length)),
     [journal],
@@ -62,7 +64,13 @@ export function PrintJournal(): ReactNode {
         <EmptyState sentence={orderId === '' ? words.empty : words.nothingFor(text.order(orderId))} />
       ) : null}
       {rows.map((job) => (
-        <PrintJobRow key={job.jobId} job={job} timeZone={timeZone} now={now} />
+        <PrintJobRow
+          key={job.jobId}
+          job={job}
+          canMakePdf={printers.data?.canMakePdf === true}
+          timeZone={timeZone}
+          now={now}
+        />
       ))}
       {nextCursor === null ? null : (
         <button type="button" className={buttons.button} onClick={() => void journal.more()}>

@@ -10,7 +10,9 @@ const run = async (folder: string, ...args: readonly string[]) => {
   return { code: await program.ended(), text: program.lines.join('\n') };
 };
 
-test('a script prints a slip by its fulfillment: into a file, or where it goes on; a second time only when it says so (R94)', async () => {
+test('a script prints a slip by its fulfillment: into a file, or where it goes on; a second time only when it says so (R94)', {
+  timeout: 120_000,
+}, async () => {
   const bench = await openPrintBench();
   const { folder } = bench.till;
   await bench.till.app.stop();

@@ -16,7 +16,9 @@ const until = async (till: Till, wanted: readonly string[]): Promise<void> => {
   }
 };
 
-test('killed while a slip is printed: the journal has it as of unknown outcome, what waited behind it is printed, and nothing comes out twice (R88, N10)', async () => {
+test('killed while a slip is printed: the journal has it as of unknown outcome, what waited behind it is printed, and nothing comes out twice (R88, N10)', {
+  timeout: 120_000,
+}, async () => {
   const bench = await openPrintBench();
   const printer = await startPrinter({ stalls: true });
   await bench.till.call('staff.setManagerPin', { pin: '2468' });
@@ -49,7 +51,9 @@ test('killed while a slip is printed: the journal has it as of unknown outcome, 
   expect(await till.reply('prints.slip', asked)).toMatchObject({ fault: { code: 'already_printed' } });
 });
 
-test('killed before the window has said what became of a slip: it asks before it is printed again (R88)', async () => {
+test('killed before the window has said what became of a slip: it asks before it is printed again (R88)', {
+  timeout: 120_000,
+}, async () => {
   const bench = await openPrintBench();
   await bench.till.app.stop();
   const program = startTillbridge(bench.till.folder, ['call', '-']);

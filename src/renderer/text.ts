@@ -1,12 +1,15 @@
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
 import { formatCount } from './format/count.ts';
+import { auditText } from './text-audit.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
 import { historyText } from './text-history.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
 import { settingsText } from './text-settings.ts';
+import { staffText } from './text-staff.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
+import { tillText } from './text-till.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -194,6 +197,9 @@ export const text = {
   queue: queueText,
   prints: printsText,
   settings: settingsText,
+  staff: staffText,
+  till: tillText,
+  audit: auditText,
   stock: stockText,
   links: linksText,
   opening: openingText,

@@ -83,7 +83,7 @@ describe.skipIf(noChromium)(`an order by touch alone ${noChromium || ''}`, () =>
     await ship.getByText('Say why it may leave all the same.').waitFor();
     await ship.getByLabel('Reason for letting it leave').fill('Paid at the counter');
     await ship.getByRole('button', { name: 'Ship 1 piece' }).tap();
-    await ship.getByLabel('Name').fill('Manager');
+    await ship.getByLabel('Name').selectOption('Manager');
     await ship.getByLabel('PIN').fill('2468');
     await ship.getByRole('button', { name: 'Sign in' }).tap();
     await notice(page, `Shipped: #${orderId}.`);

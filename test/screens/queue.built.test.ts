@@ -125,7 +125,7 @@ describe.skipIf(noChromium)(`the Queue ${noChromium || ''}`, () => {
     await parked.getByText('Say why, so that it can be explained later.').waitFor();
     await parked.getByLabel('Why BigCommerce is not to be told').fill('Told by hand');
     await parked.getByRole('button', { name: 'Discard', exact: true }).click();
-    await parked.getByLabel('Name').fill('Manager');
+    await parked.getByLabel('Name').selectOption('Manager');
     await parked.getByLabel('PIN').fill('2468');
     await parked.getByRole('button', { name: 'Sign in' }).click();
     await notice(page, 'Discarded. BigCommerce is not told.');

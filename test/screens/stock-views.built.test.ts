@@ -20,7 +20,7 @@ const show = async (page: Page, place: 'Links' | 'Opening stock' | 'Daily proof'
 
 const signInAs = async (page: Page, name: string, typed: string): Promise<void> => {
   const form = page.getByRole('form', { name: 'A manager has to confirm this' });
-  await form.getByLabel('Name').fill(name);
+  await form.getByLabel('Name').selectOption(name);
   await form.getByLabel('PIN').fill(typed);
   await page.keyboard.press('Enter');
 };

@@ -56,8 +56,8 @@ describe('the audit log', () => {
         who: null,
         what: 'staff.setManagerPin',
         subject: 'Manager',
-        before: { 'a manager PIN was set': false },
-        after: null,
+        before: { PIN: 'none' },
+        after: { PIN: 'set' },
       },
     ]);
     for (const { at } of told) expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);

@@ -35,7 +35,12 @@ export const setManagerPin = async (
     else insertStaff(db, person);
     recordAudit(
       { ...desk, by: by?.name ?? null },
-      { what: 'staff.setManagerPin', subject: name, before: { 'a manager PIN was set': before } },
+      {
+        what: 'staff.setManagerPin',
+        subject: name,
+        before: { PIN: before ? 'another' : 'none' },
+        after: { PIN: 'set' },
+      },
     );
   });
   return { name, role: 'manager', pinSetAt: now };

@@ -2,28 +2,48 @@ import { KeyRound } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ManagerCommand } from '../state/manager-command.ts';
+import { useApp } from '../state/use-app.ts';
 import { text } from '../text.ts';
 import buttons from './button.module.css';
-import field from './field.module.css';
 import styles from './manager-sign-in.module.css';
+import { NewPinForm } from './new-pin-form.tsx';
+import { PersonChoice } from './person-choice.tsx';
+import { PinField } from './pin-field.tsx';
 
 const words = text.signIn;
 
-/** Where something was asked that only a manager may do (R6): name and PIN, and it goes on. */
+/** Where something was asked that only a manager may do (R6): name and PIN, or the first PIN of all, and it goes on. */
 export function ManagerSignIn({ command }: { readonly command: ManagerCommand }): ReactNode {
+  const { staff } = useApp();
+  const isPinSet = useStore(staff.store, ({ managerPinSet }) => managerPinSet !== false);
+  const { state, problem } = useStore(command.store);
+  if (isPinSet) return <ConfirmByPin command={command} />;
+  return (
+    <NewPinForm
+      title={text.staff.firstPin.title}
+      what={text.staff.firstPin.what}
+      commit={text.staff.firstPin.goOn}
+      problem={problem}
+      isBusy={state === 'checking'}
+      onPin={(pin) => void command.setPin(pin)}
+      onCancel={command.forget}
+    />
+  );
+}
+
+function ConfirmByPin({ command }: { readonly command: ManagerCommand }): ReactNode {
   const { state, problem } = useStore(command.store);
   const [name, setName] = useState('');
   const [pin, setPin] = useState('');
-  const nameField = useRef<HTMLInputElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
   const id = useId();
   const isChecking = state === 'checking';
-  useEffect(() => nameField.current?.focus(), []);
+  useEffect(() => pinField.current?.focus(), []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isChecking) return;
-    await command.signIn(name.trim(), pin);
+    await command.signIn(name, pin);
     setPin('');
     pinField.current?.focus();
   };
@@ -45,31 +65,9 @@ export function ManagerSignIn({ command }: { readonly command: ManagerCommand })
         {words.title}
       </h2>
       <label htmlFor={`${id}-name`}>{words.name}</label>
-      <input
-        ref={nameField}
-        id={`${id}-name`}
-        className={field.field}
-        autoComplete="off"
-        maxLength={100}
-        required
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
+      <PersonChoice id={`${id}-name`} managersOnly value={name} onChange={setName} />
       <label htmlFor={`${id}-pin`}>{words.pin}</label>
-      <input
-        ref={pinField}
-        id={`${id}-pin`}
-        className={field.field}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        pattern="\d{4,12}"
-        title={words.pinDigits}
-        maxLength={12}
-        required
-        value={pin}
-        onChange={({ target }) => setPin(target.value)}
-      />
+      <PinField ref={pinField} id={`${id}-pin`} value={pin} onChange={setPin} />
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
           {problem}

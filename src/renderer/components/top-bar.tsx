@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PersonButton } from './person-button.tsx';
 import { SyncBanner } from './sync-banner.tsx';
 import { SyncChip } from './sync-chip.tsx';
 import styles from './top-bar.module.css';
@@ -9,7 +10,7 @@ interface TopBarProps {
   readonly children?: ReactNode;
 }
 
-/** What stands on top of every screen: its title, its search field, and how the exchange with BigCommerce stands. */
+/** What stands on top of every screen: its title and search field, who works here, how the exchange with BigCommerce is. */
 export function TopBar({ title, children }: TopBarProps): ReactNode {
   return (
     <>
@@ -17,6 +18,7 @@ export function TopBar({ title, children }: TopBarProps): ReactNode {
         <h1 className={styles.title}>{title}</h1>
         {children}
         <div className={styles.chip}>
+          <PersonButton />
           <SyncChip />
         </div>
       </header>

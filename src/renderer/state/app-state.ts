@@ -2,7 +2,7 @@ import type { SaleRowView } from '../../contract/sales.ts';
 import { dayOf } from '../format/instants.ts';
 import { createAlarmSound } from './alarm-sound.ts';
 import { createAlarms } from './alarms.ts';
-import type { Bridge } from './bridge.ts';
+import type { AppClient, Bridge } from './bridge.ts';
 import { createFreshness } from './freshness.ts';
 import { createFulfillmentsState } from './fulfillments-state.ts';
 import { createHistoryState } from './history-state.ts';
@@ -20,13 +20,20 @@ import { type SaleQuery, saleFilterOf } from './sale-query.ts';
 import { createScanner } from './scanner.ts';
 import { createSelection } from './selection.ts';
 import { createShop } from './shop.ts';
+import { createStaffState } from './staff-state.ts';
 import { createStockState } from './stock-state.ts';
 import { createSyncState } from './sync-state.ts';
 import { createTheme } from './theme.ts';
 import { createWorkSound } from './work-sound.ts';
 
 /** Everything that the screens share, made once per window. */
-export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
+export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => {
+  const staff = createStaffState(ask);
+  const call: AppClient = async (name, input) => {
+    const reply = await ask(name, input);
+    staff.heard(name, reply.ok, reply.ok ? undefined : reply.fault.code);
+    return reply;
+  };
   const live = createLive();
   const notices = createNotices();
   const sync = createSyncState(call, notices.say);
@@ -55,11 +62,14 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     sync.store.setState({ connection });
     if (connection !== 'connected') return;
     void sync.read();
+    void staff.read();
     live.changedAll();
   });
   live.on(['link'], shop.read);
+  live.on(['staff'], () => void staff.read());
   shop.read();
   void sync.read();
+  void staff.read();
   void watchMachine({ call, say: notices.say });
 
   const prints = createPrintsState({ call, live, notices });
@@ -84,6 +94,7 @@ export const createAppState = ({ call, onEvent, onConnection }: Bridge) => {
     live,
     notices,
     sync,
+    staff,
     shop,
     sound,
     workSound,

@@ -20,6 +20,8 @@ export interface ManagerCommand {
   readonly run: <T>(ask: () => Promise<Reply<T>>, done: (answer: T) => void) => Promise<void>;
   /** Signs in, and goes on with what was asked. */
   readonly signIn: (name: string, pin: string) => Promise<void>;
+  /** The same where there is no manager PIN yet: sets it, and goes on. */
+  readonly setPin: (pin: string) => Promise<void>;
   /** Lets go of what was asked, and of why it was refused. */
   readonly forget: () => void;
 }
@@ -45,19 +47,31 @@ export const createManagerCommand = (call: AppClient): ManagerCommand => {
     store.setState(askAgain === null ? { state: 'idle', problem: message } : { state: 'needs_manager', problem: null });
   };
 
+  /** `check` answers why it was not accepted; null where it was. */
+  const confirm = async (check: () => Promise<string | null>): Promise<void> => {
+    if (store.getState().state !== 'needs_manager') return;
+    store.setState({ state: 'checking', problem: null });
+    const problem = await check();
+    // Somebody may have thought better of it meanwhile.
+    if (store.getState().state !== 'checking') return;
+    if (problem === null) return askAgain?.();
+    store.setState({ state: 'needs_manager', problem });
+  };
+
   return {
     store,
     run,
-    signIn: async (name, pin) => {
-      if (store.getState().state !== 'needs_manager') return;
-      store.setState({ state: 'checking', problem: null });
-      const reply = await call('staff.signIn', { name, pin });
-      // Somebody may have thought better of it meanwhile.
-      if (store.getState().state !== 'checking') return;
-      if (reply.ok && reply.data.role === 'manager') return askAgain?.();
-      const problem = reply.ok ? text.signIn.notManager(reply.data.name) : reply.fault.message;
-      store.setState({ state: 'needs_manager', problem });
-    },
+    signIn: (name, pin) =>
+      confirm(async () => {
+        const reply = await call('staff.signIn', { name, pin });
+        if (!reply.ok) return reply.fault.message;
+        return reply.data.role === 'manager' ? null : text.signIn.notManager(reply.data.name);
+      }),
+    setPin: (pin) =>
+      confirm(async () => {
+        const reply = await call('staff.setManagerPin', { pin });
+        return reply.ok ? null : reply.fault.message;
+      }),
     forget: () => {
       if (store.getState().state === 'running') return;
       askAgain = null;

@@ -1,10 +1,16 @@
-/** Gives the user a file, where the browser or the window puts what is downloaded. `base64` is its bytes. */
-export const saveFile = (fileName: string, base64: string, mediaType: string): void => {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+/** Gives the user a file, where the browser or the window puts what is downloaded. */
+const save = (fileName: string, content: Blob): void => {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(address);
 };
+
+/** `base64` is the bytes of the file. */
+export const saveFile = (fileName: string, base64: string, mediaType: string): void =>
+  save(fileName, new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: mediaType }));
+
+export const saveText = (fileName: string, content: string, mediaType: string): void =>
+  save(fileName, new Blob([content], { type: mediaType }));

@@ -1,11 +1,26 @@
-import { AppWindow, CloudUpload, History, type LucideIcon, Printer, ScrollText } from 'lucide-react';
+import {
+  AppWindow,
+  CloudUpload,
+  Handshake,
+  History,
+  type LucideIcon,
+  Printer,
+  ScrollText,
+  ShieldCheck,
+  Users,
+  Wallet,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
 import { desktopWords } from '../../text-desktop.ts';
+import { AuditSection } from './audit/audit-section.tsx';
 import { DesktopSettings } from './desktop/desktop-settings.tsx';
+import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
+import { StaffSection } from './staff/staff-section.tsx';
+import { TillSection } from './till/till-section.tsx';
 import { WriteBackSettings } from './write-back/write-back.tsx';
 
 export interface SettingsSection {
@@ -19,6 +34,9 @@ export interface SettingsSection {
 
 /** Every section of Settings, in the order in which they stand. A new one is a line here, and a file for its body. */
 export const sections: readonly SettingsSection[] = [
+  { id: 'till', group: 'shop', label: text.till.title, icon: Wallet, body: TillSection },
+  { id: 'hand-over', group: 'shop', label: text.till.handover.title, icon: Handshake, body: HandoverSection },
+  { id: 'staff', group: 'shop', label: text.staff.title, icon: Users, body: StaffSection },
   {
     id: 'write-back',
     group: 'bigcommerce',
@@ -48,4 +66,5 @@ export const sections: readonly SettingsSection[] = [
     icon: ScrollText,
     body: PrintJournal,
   },
+  { id: 'audit', group: 'records', label: text.audit.title, icon: ShieldCheck, body: AuditSection },
 ];

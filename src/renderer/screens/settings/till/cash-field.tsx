@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import field from '../../../components/field.module.css';
+import styles from './till.module.css';
+
+interface CashFieldProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  /** Begin here. */
+  readonly first?: boolean;
+}
+
+/** An amount of cash, or a number of coins, as it is typed. */
+export function CashField({ id, value, onChange, first = false }: CashFieldProps): ReactNode {
+  return (
+    <input
+      ref={first ? focus : undefined}
+      id={id}
+      className={`${field.field} ${styles.amount}`}
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={14}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+}
+
+const focus = (input: HTMLInputElement | null): void => input?.focus();

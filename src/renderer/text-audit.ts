@@ -1,0 +1,22 @@
+/** Every word about the audit log. */
+export const auditText = {
+  title: 'Audit log',
+  what: 'What managers did, and what bears on it. Nothing here can be changed or deleted.',
+  list: 'Entries, newest first',
+  search: 'Search who, what or to what',
+  kind: 'What',
+  from: 'From',
+  to: 'To',
+  clear: 'Clear',
+  export: 'Export',
+  exporting: 'Exporting…',
+  exported: (file: string) => `Exported: ${file}`,
+  nobody: 'nobody signed in',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  before: 'Before',
+  after: 'After',
+  empty: 'Nothing was recorded yet. Linking a store, PINs, stock taken over and the like appear here by themselves.',
+  nothingMatches: 'No entry matches.',
+} as const;

@@ -100,7 +100,7 @@ describe.skipIf(noChromium)(`Settings ${noChromium || ''}`, () => {
     await count.getByLabel('How many $50.00').fill('2');
     await count.getByLabel('How many $1.00').fill('6');
     await count.getByText('$3.00 missing').waitFor();
-    await count.getByLabel('Note').fill('Three ones short');
+    await count.getByRole('textbox', { name: 'Note' }).fill('Three ones short');
     await commit.click();
     await notice(page, 'Till 1 is closed. $3.00 missing.');
     await figures.getByText('Three ones short').waitFor();

@@ -135,6 +135,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     databaseFile,
     version,
     identity: systemIdentity,
+    memory,
     clock,
     signal: ending.signal,
     client: () => clients.for(requireLink(db), token),

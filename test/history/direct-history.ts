@@ -53,6 +53,7 @@ export const openDirectHistory = async ({ till, store, storeName }: HistoryShop)
     databaseFile,
     version: '1',
     identity: systemIdentity,
+    memory,
     clock,
     context,
     client: async () => client,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProduct } from '../../src/main/commands/products.ts';
 import { differingCells } from '../../src/main/domain/history-cells.ts';
@@ -75,6 +77,7 @@ describe('what happens between the rehearsal and the import, and while it runs',
     expect(count(direct.db, "customers WHERE email_fold = 'ann@example.com'")).toBe(1);
     await direct.undo();
     expect(count(direct.db, 'customers'), 'and she stays when it is undone').toBe(1);
+    expect(count(direct.db, 'history_made')).toBe(0);
   });
 
   test('pulls and the desk go on between its pages: new orders arrive, stock is counted, also while it is undone', async () => {
@@ -165,5 +168,18 @@ describe('what happens between the rehearsal and the import, and while it runs',
     direct.keeper.pulled();
     await direct.keeper.goOn();
     expect(newestBatch(direct.db).state).toBe('imported');
+  });
+
+  test('orders that were read and not imported are forgotten after a month: they name people', async () => {
+    const shop = await openHistoryShop((store) => void store.placeOrders(5, { statusId: 2 }));
+    await unlock(shop);
+    const direct = await openDirectHistory(shop);
+    await direct.rehearse();
+    const file = join(shop.till.folder, 'tillbridge-history-orders.db');
+    direct.keeper.pulled();
+    expect([existsSync(file), newestBatch(direct.db).state]).toEqual([true, 'rehearsed']);
+    direct.db.run('UPDATE history_batches SET begun_at = begun_at - :age', { age: 31 * 86_400_000 });
+    direct.keeper.pulled();
+    expect([existsSync(file), batchesOf(direct.db, 1)]).toEqual([false, []]);
   });
 });

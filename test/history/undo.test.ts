@@ -71,6 +71,12 @@ describe('undoing a batch (N3)', { timeout: 90_000 }, () => {
     await till.call('history.undo', {});
     expect((await skus(shop)).filter((sku) => ['LAMP', 'VASE', 'JUG'].includes(sku)).sort()).toEqual(['LAMP', 'VASE']);
     expect(await emails(shop)).toEqual(['stays@example.com']);
+    const [newest] = openDatabase(till).all<{ matched: number; newest: number }>(
+      'SELECT matched_product_key AS matched, (SELECT max(product_key) FROM products) AS newest FROM catalog_readings',
+    );
+    expect(newest?.matched, 'the next new product is looked for in the catalogue again').toBeLessThanOrEqual(
+      newest?.newest ?? 0,
+    );
     const onHand = Object.fromEntries((await till.call('stock.list', {})).rows.map((row) => [row.sku, row.onHand]));
     expect(onHand).toMatchObject({ LAMP: -1, VASE: -1 });
     expect((await till.call('proof.run', {})).differences).toEqual([]);

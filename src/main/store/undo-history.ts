@@ -186,10 +186,11 @@ export const rewindNewestProduct = (db: Writer, linkKey: number): void => {
   );
 };
 
-/** Before a customer or a product goes, SQLite looks for what names it: by these, not through all sales. */
+/** Before a row goes, SQLite looks for what names it: while a batch is undone by these, not through whole tables. */
 const helpers = [
-  ['history_undo_customers', 'sales (customer_key)'],
   ['history_undo_products', 'sale_lines (product_key)'],
+  ['history_undo_entries', 'outbox_entries (sale_key)'],
+  ['history_undo_alarms', 'stock_alarms (sale_key)'],
 ] as const;
 
 export const addUndoIndexes = (db: Writer): void => {

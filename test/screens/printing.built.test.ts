@@ -172,7 +172,7 @@ describe.skipIf(noChromium)(`paper, from the screens ${noChromium || ''}`, () =>
     await page.getByLabel('Port').fill(String(printer.port));
     await page.getByRole('button', { name: 'Add printer' }).click();
     const signIn = page.getByRole('form', { name: 'A manager has to confirm this' });
-    await signIn.getByLabel('Name').selectOption('Manager');
+    await signIn.getByRole('combobox', { name: 'Name' }).selectOption('Manager');
     await signIn.getByLabel('PIN').fill('2468');
     await signIn.getByLabel('PIN').press('Enter');
     await page.getByText('Not tested yet').waitFor();

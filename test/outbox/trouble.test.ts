@@ -88,7 +88,8 @@ describe('trouble of one entry never stops the others', () => {
     const { problem } = await shop.till.exchange();
     expect(problem).toMatchObject({ kind: 'server_error' });
     const asked = shop.store.received.slice(from).filter(({ path }) => /\/v2\/orders\/\d+$/.test(path));
-    expect(asked.length).toBeLessThanOrEqual(12);
+    // A dozen at once, and those that are begun until five have failed.
+    expect(asked.length).toBeLessThanOrEqual(12 + 5);
   });
 
   test('an order that makes no sense is held, and its entry waits', async () => {

@@ -1,19 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
-import { rootFolder, startTillbridge } from '../test/support/started-program.ts';
+import { startTillbridge } from '../test/support/started-program.ts';
 import { takePaper } from './pictures-of-paper.ts';
+import { chip, pictures, shoot, small, wide } from './screenshots/camera.ts';
+import { takeFulfilment } from './screenshots/take-fulfilment.ts';
+import { takeQueue } from './screenshots/take-queue.ts';
 
 /** Takes the pictures of docs/screens.md from the app as it is now: the same shop each time, on this machine alone. */
-const pictures = join(rootFolder, 'docs/images');
-const wide = { width: 1366, height: 768 };
-/** The smallest window that the screens are made for. */
-const small = { width: 1024, height: 600 };
-const themes = ['light', 'dark'] as const;
-/** A picture is part of the repository for ever, so it may not be large. */
-const mostBytes = 300_000;
 const orders = 150;
 const seed = 2;
 
@@ -23,25 +19,12 @@ const open = async (page: Page, screen: 'Fulfillments' | 'Sales history' | 'Stoc
   await page.getByRole('option', { selected: true }).waitFor();
 };
 
-const chip = (page: Page) => page.locator('button[popovertarget="sync-popover"]');
-
 /** Until every order that was placed at the start is here; some never become a sale. */
 const allOrdersAreHere = async (page: Page): Promise<void> => {
   await chip(page)
     .getByText(/^Last checked/)
     .waitFor();
   await page.getByRole('option').first().waitFor();
-};
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const path = join(pictures, `${name.replace('*', colorScheme)}.png`);
-    await page.screenshot({ path });
-    const { size } = statSync(path);
-    if (size > mostBytes) throw new Error(`${path} has ${size} bytes; ${mostBytes} are allowed.`);
-    process.stdout.write(`${path} (${Math.ceil(size / 1000)} kB)\n`);
-  }
 };
 
 /** Searches number after number until one belongs to an order that is known and not here. */
@@ -148,6 +131,7 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   }
   await page.setViewportSize(wide);
   await open(page, 'Fulfillments');
+  await takeFulfilment(page);
   await takePaper(browser, page, pictures);
   await takeStock(page);
   await takeStockViews(page);
@@ -174,6 +158,8 @@ try {
     await page.goto(printed.slice(printed.indexOf('http://')));
     await allOrdersAreHere(page);
     await takeAll(browser, page);
+    await page.close();
+    await takeQueue(browser);
   } finally {
     await browser.close();
   }

@@ -22,11 +22,9 @@ const reply: z.ZodType<Reply> = z.discriminatedUnion('ok', [
 
 const orders = 8;
 
-/** The command line by `call -`, linked to a practice store by calls alone. */
-export const openCommandLine = async (): Promise<Caller> => {
-  const folder = makeFolder();
-  const store = await startStore();
-  const program = startTillbridge(folder.path, ['call', '-']);
+/** The command line by `call -`, its folder linked to a store by calls alone. */
+export const linkedCommandLine = async (folder: string, store: Parameters<typeof linkToStore>[1]): Promise<Caller> => {
+  const program = startTillbridge(folder, ['call', '-']);
   let asked = 0;
   const call: Call = async (name, input) => {
     const answerNumber = asked;
@@ -35,12 +33,20 @@ export const openCommandLine = async (): Promise<Caller> => {
     return reply.parse(JSON.parse(await program.line((_line, index) => index === answerNumber)));
   };
   await linkToStore(call, store);
+  return { call, stop: program.ended };
+};
+
+/** The same, linked to a practice store with orders. */
+export const openCommandLine = async (): Promise<Caller> => {
+  const folder = makeFolder();
+  const store = await startStore();
+  const { call, stop } = await linkedCommandLine(folder.path, store);
   await store.open({ orders });
   await mustCall(call, 'sync.now', {}, z.unknown());
   return {
     call,
     stop: async () => {
-      const code = await program.ended();
+      const code = await stop();
       await store.stop();
       folder.remove();
       return code;

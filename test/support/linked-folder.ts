@@ -16,7 +16,10 @@ export const mustCall = async <T>(call: Call, name: string, input: unknown, data
 };
 
 /** Sets a new data folder up by calls alone: PIN 1234, an outlet, a register, the link and its binding. */
-export const linkToStore = async (call: Call, { storeHash, token, baseUrl }: PracticeWorker): Promise<void> => {
+export const linkToStore = async (
+  call: Call,
+  { storeHash, token, baseUrl }: Pick<PracticeWorker, 'storeHash' | 'token' | 'baseUrl'>,
+): Promise<void> => {
   const any = z.unknown();
   const shop = { name: 'Shop', timeZone: 'America/New_York', currency: 'USD' };
   await mustCall(call, 'staff.setManagerPin', { pin: '1234' }, any);

@@ -56,6 +56,7 @@ const screens = [
 const countProducts = async (page: Page, quantities: readonly number[]): Promise<void> => {
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Count', exact: true }).waitFor();
   await page.keyboard.press('c');
   const counted = page.getByRole('form', { name: 'Count' }).getByLabel('Counted on the shelf');
   for (const quantity of quantities) {

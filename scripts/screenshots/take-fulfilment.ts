@@ -8,14 +8,25 @@ const detail = (page: Page) => page.getByRole('region', { name: 'Fulfillment', e
 const eansIn = async (page: Page): Promise<readonly string[]> =>
   (await detail(page).innerText()).match(/\b20\d{11}\b/g) ?? [];
 
+/** Picks what is left, and packs it. */
+const pickAndPack = async (page: Page): Promise<void> => {
+  await detail(page).getByRole('button', { name: 'Pick…', exact: true }).click();
+  await detail(page)
+    .getByRole('button', { name: /^Pick \d/ })
+    .click();
+  await detail(page).getByRole('button', { name: 'Packed', exact: true }).click();
+};
+
 /** An order that nothing keeps from leaving. */
 const openUnlocked = async (page: Page, place: number): Promise<void> => {
-  await page
+  const row = page
     .locator('#list')
     .getByRole('option')
     .filter({ hasNotText: /Not paid|Part paid|On hold|Refunded/ })
-    .nth(place)
-    .click();
+    .nth(place);
+  const [number = ''] = (await row.innerText()).match(/#\d+/) ?? [];
+  await row.click();
+  await detail(page).getByRole('heading', { name: number, level: 2 }).waitFor();
   await detail(page).getByRole('button', { name: 'Start picking' }).waitFor();
 };
 
@@ -31,9 +42,7 @@ export const takeFulfilment = async (page: Page): Promise<void> => {
   await scanAll(page, ['9781234567897']);
   await page.locator('[data-outcome="refused"]').waitFor();
   await shoot(page, 'fulfillment-scan-*');
-  await page.keyboard.press('f');
-  await page.keyboard.press('Enter');
-  await detail(page).getByRole('button', { name: 'Packed', exact: true }).click();
+  await pickAndPack(page);
   await detail(page).getByRole('button', { name: 'Ship…', exact: true }).click();
   await page.getByLabel('Tracking number').fill('1Z999AA10123456784');
   await page.getByLabel('Carrier').fill('ups');
@@ -50,10 +59,8 @@ export const takeFulfilment = async (page: Page): Promise<void> => {
   await page.setViewportSize(wide);
   await chosen(page, 'Pickup');
   await openUnlocked(page, 0);
-  await page.keyboard.press('f');
-  await detail(page).getByRole('button', { name: 'Pick…', exact: true }).click();
-  await page.keyboard.press('Enter');
-  await detail(page).getByRole('button', { name: 'Packed', exact: true }).click();
+  await detail(page).getByRole('button', { name: 'Start picking', exact: true }).click();
+  await pickAndPack(page);
   await detail(page).getByRole('button', { name: 'Ready…', exact: true }).click();
   await page.getByLabel('Shelf code').fill('HOLD-7');
   await page.keyboard.press('Enter');

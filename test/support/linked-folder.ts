@@ -18,7 +18,7 @@ export const mustCall = async <T>(call: Call, name: string, input: unknown, data
 /** Sets a new data folder up by calls alone: PIN 1234, an outlet, a register, the link and its binding. */
 export const linkToStore = async (
   call: Call,
-  { storeHash, token, baseUrl }: Pick<PracticeWorker, 'storeHash' | 'token' | 'baseUrl'>,
+  { storeHash, token, baseUrl }: Pick<PracticeWorker, 'storeHash' | 'token' | 'baseUrl'> & Partial<PracticeWorker>,
 ): Promise<void> => {
   const any = z.unknown();
   const shop = { name: 'Shop', timeZone: 'America/New_York', currency: 'USD' };

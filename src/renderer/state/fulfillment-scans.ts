@@ -17,6 +17,8 @@ import type { WorkOutcome } from './work-sound.ts';
 export interface ScanFeedback {
   readonly outcome: WorkOutcome;
   readonly sentence: string;
+  /** The order that was open then; what happened to another one is not said of this one. */
+  readonly fulfillmentId: string | null;
   /** The line it was about, so that it lights up. */
   readonly lineId: string | null;
   /** Lets the same thing happen twice. */
@@ -54,7 +56,10 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
   const inTurn = createTurns();
 
   const tell = (outcome: WorkOutcome, sentence: string, lineId: string | null = null): void => {
-    store.setState(({ last }) => ({ last: { outcome, sentence, lineId, count: (last?.count ?? 0) + 1 } }));
+    const { fulfillmentId } = views.store.getState();
+    store.setState(({ last }) => ({
+      last: { outcome, sentence, fulfillmentId, lineId, count: (last?.count ?? 0) + 1 },
+    }));
     sound(outcome);
   };
 

@@ -80,7 +80,7 @@ export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDet
           <FulfillmentAlerts view={view} now={now} />
           <FulfillmentWork view={view} isShown={isThis} now={now} />
           <Section title={`${words.lines} · ${text.items(view.itemCount)}`}>
-            <ScanStrip />
+            <ScanStrip fulfillmentId={view.fulfillmentId} />
             <FulfillmentLines view={view} />
           </Section>
           <StaffNotes notes={view.notes} timeZone={timeZone} now={now} />

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { FulfillmentView } from '../../../../contract/fulfillments.ts';
 import buttons from '../../../components/button.module.css';
 import { Keys } from '../../../components/keys.tsx';
-import { type PanelKind, panelFor } from '../../../state/fulfillment-panel.ts';
+import { panelFor } from '../../../state/fulfillment-panel.ts';
 import { canTake, type NextStep, nextStep, stepsBesides } from '../../../state/fulfillment-pieces.ts';
 import type { Shortcut } from '../../../state/key-match.ts';
 import { remembered } from '../../../state/remembered.ts';
@@ -69,32 +69,35 @@ function PrimaryAction({ view }: { readonly view: FulfillmentView }): ReactNode 
 }
 
 /** A part of what comes next, or what another part is ready for. */
-const besides = (view: FulfillmentView): (NextStep | PanelKind)[] => {
+const besides = (view: FulfillmentView): NextStep[] => {
   const next = nextStep(view);
   return [...(next === 'pack' ? (['pack'] as const) : []), ...stepsBesides(view)];
 };
 
 function Besides({ view }: { readonly view: FulfillmentView }): ReactNode {
   const { work } = useApp().fulfillments;
+  const steps = besides(view);
+  const canMove = view.readyAt !== null && canTake(view, 'ready');
+  if (steps.length === 0 && !canMove) return null;
   return (
-    <>
-      {besides(view).map((step) => (
+    <div className={styles.besides}>
+      {steps.map((step) => (
         <button
           key={step}
           type="button"
           className={buttons.button}
           onClick={() => (step === 'put_back' || step === 'start' ? void work.take(step) : work.open(step))}
         >
-          {step === nextStep(view) ? words.actions.partly : words.besides[step as NextStep]}
+          {step === nextStep(view) ? words.actions.partly : words.besides[step]}
         </button>
       ))}
-      {view.readyAt !== null && canTake(view, 'ready') ? (
+      {canMove ? (
         <button type="button" className={buttons.button} onClick={() => work.open('ready')}>
           <PackageOpen size={18} aria-hidden />
           {words.actions.moveShelf}
         </button>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -154,8 +157,8 @@ export function FulfillmentWork({ view, isShown, now }: FulfillmentWorkProps): R
       ) : (
         <WorkPanel key={panel.kind} view={view} panel={panel} now={now} />
       )}
+      {panel === null ? <Besides view={view} /> : null}
       <div className={styles.others}>
-        {panel === null ? <Besides view={view} /> : null}
         <button type="button" className={buttons.button} aria-keyshortcuts="n" onClick={() => work.open('note')}>
           <MessageSquarePlus size={18} aria-hidden />
           {words.actions.note}

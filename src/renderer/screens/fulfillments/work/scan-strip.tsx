@@ -34,9 +34,9 @@ function SoundButton(): ReactNode {
 }
 
 /** How the last scan came out: in words, colour and shape beside its sound. What is refused is read aloud at once. */
-export function ScanStrip(): ReactNode {
+export function ScanStrip({ fulfillmentId }: { readonly fulfillmentId: string }): ReactNode {
   const { scans } = useApp().fulfillments;
-  const last = useStore(scans.store, (state) => state.last);
+  const last = useStore(scans.store, (state) => (state.last?.fulfillmentId === fulfillmentId ? state.last : null));
   const Icon = last === null ? ScanBarcode : icons[last.outcome];
   return (
     <div className={styles.strip} data-outcome={last?.outcome ?? 'none'} data-turn={(last?.count ?? 0) % 2}>

@@ -39,8 +39,14 @@ const searchUnfinishedOrder = async (page: Page): Promise<void> => {
       .or(why)
       .first()
       .waitFor();
-    if (!(await why.isVisible())) continue;
-    await why.click();
+    // The shop is open: an order may complete while it is looked for, and then there is nothing to ask.
+    const isAsked =
+      (await why.isVisible()) &&
+      (await why.click({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      ));
+    if (!isAsked) continue;
     if ((await reason.textContent()) === 'Checkout is not finished') return;
   }
   throw new Error('No practice order is unfinished.');

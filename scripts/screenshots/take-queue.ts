@@ -51,6 +51,9 @@ const takeViews = async (page: Page, store: PracticeStore, orders: readonly numb
   store.clearScript();
   await page.getByRole('radio', { name: 'Changed meanwhile 3' }).check({ timeout: 120_000 });
   await page.getByRole('article').nth(2).waitFor();
+  await chip(page)
+    .getByText(/^Last checked/)
+    .waitFor({ timeout: 60_000 });
   await shoot(page, 'queue-conflicts-*');
   await page.setViewportSize(small);
   await page.locator('#list').evaluate((list) => list.scrollTo({ top: 0 }));

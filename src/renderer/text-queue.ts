@@ -51,6 +51,7 @@ export const queueText = {
     count === 0 ? 'Not tried yet.' : count === 1 ? 'Tried once.' : `Tried ${formatCount(count)} times.`,
   nextTry: (pause: string) => `Next try in ${pause}.`,
   nextTryNow: 'Next try now.',
+  onceReached: 'It goes out once BigCommerce can be reached.',
   notByItself: 'It is not tried again by itself.',
   answer: 'Last answer',
   openOrder: (orderId: string) => `Open order #${orderId}`,
@@ -72,7 +73,7 @@ export const queueText = {
   conflict: {
     kinds: conflictKinds,
     label: (what: string, orderId: string) => `${what}: order #${orderId}`,
-    ours: 'Here',
+    ours: 'This till',
     theirs: 'BigCommerce',
     seen: 'Seen',
     theirsStands: 'Leave it as BigCommerce has it',

@@ -29,9 +29,10 @@ function Subject({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
 }
 
 /** When it is tried again, or why it is not. */
-const whatNext = ({ state, waitsFor, nextAttemptAt }: OutboxEntryView, now: number): string => {
+const whatNext = ({ state, waitsFor, nextAttemptAt }: OutboxEntryView, now: number, isOffline: boolean): string => {
   if (state === 'parked') return words.notByItself;
   if (waitsFor !== null) return words.waits[waitsFor];
+  if (isOffline) return words.onceReached;
   if (nextAttemptAt === null) return '';
   return Date.parse(nextAttemptAt) <= now ? words.nextTryNow : words.nextTry(pauseUntil(nextAttemptAt, now));
 };
@@ -102,7 +103,8 @@ function Actions({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
 
 /** One change that BigCommerce is to be told, or was: what, of which order, how often tried, and what was answered. */
 export function QueueEntry({ entry, timeZone, now }: EntryProps): ReactNode {
-  const { queue } = useApp();
+  const { queue, sync } = useApp();
+  const isOffline = useStore(sync.store, ({ status }) => status?.state === 'offline');
   const isDiscarding = useStore(queue.store, ({ discarding }) => discarding?.entryId === entry.entryId);
   const isEnded = ['sent', 'yielded', 'withdrawn', 'discarded'].includes(entry.state);
   const Icon = entry.state === 'parked' ? OctagonAlert : CloudUpload;
@@ -123,7 +125,7 @@ export function QueueEntry({ entry, timeZone, now }: EntryProps): ReactNode {
             {words.states[entry.state]}
           </strong>
           <span>{words.attempts(entry.attempts)}</span>
-          {isEnded ? null : <span>{whatNext(entry, now)}</span>}
+          {isEnded ? null : <span>{whatNext(entry, now, isOffline)}</span>}
         </p>
         {entry.lastAnswer === '' ? null : (
           <p className={styles.answer}>

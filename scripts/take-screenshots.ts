@@ -138,8 +138,9 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   }
   await page.setViewportSize(wide);
   await open(page, 'Fulfillments');
-  await takeFulfilment(page);
   await takePaper(browser, page, pictures);
+  await page.keyboard.press('Escape');
+  await takeFulfilment(page);
   await takeStock(page);
   await takeStockViews(page);
   await page.setViewportSize(wide);

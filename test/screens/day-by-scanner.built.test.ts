@@ -119,6 +119,19 @@ describe.skipIf(noChromium)(`an order by scanner alone ${noChromium || ''}`, () 
     expect((await of(orderId)).putBack).toBe(0);
   });
 
+  test('with a filter focused, as after a click on it, a scan is a scan and F is the next step', async () => {
+    const { page, orders } = await openPickShop(browser, [{ lines: [{ sku: shelf.tea.sku }] }]);
+    const [orderId = 0] = orders;
+    await isOpen(page, orderId);
+    await page.getByRole('radio', { name: 'Delivery' }).check();
+    await scan(page, shelf.tea.sku);
+    await scanned(page, /Everything is picked/);
+    expect(await page.getByRole('group').count(), 'no letter of the code worked as a key').toBe(0);
+    await page.getByRole('radio', { name: 'Delivery' }).focus();
+    await page.keyboard.press('f');
+    await notice(page, `Packed 1 piece of #${orderId}.`);
+  });
+
   test('from another screen a receipt opens its fulfillment, and a code that is nobody’s is refused', async () => {
     const { page, orders } = await openPickShop(browser, [{}, {}]);
     const [, orderId = 0] = orders;

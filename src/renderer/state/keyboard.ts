@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { isTyping } from './is-typing.ts';
 import { matchKey, type Shortcut } from './key-match.ts';
 
 export interface ShortcutGroup {
@@ -9,7 +10,6 @@ export interface ShortcutGroup {
 /** How long the second key of a pair may take. */
 const pairMs = 1_200;
 
-const typing = 'input, textarea, select, [contenteditable="true"]';
 const ownKeys = 'dialog[open], :popover-open';
 const takesEnter = 'button, a, summary, [role="radio"]';
 const scrollsByArrow = '[data-scrolls], [role="radiogroup"]';
@@ -20,7 +20,7 @@ const isTaken = (event: KeyboardEvent): boolean => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   if (document.querySelector(ownKeys) !== null) return true;
   if (event.key === 'Escape') return false;
-  if (target.closest(typing) !== null) return true;
+  if (isTyping(target)) return true;
   if (event.key === 'Enter') return target.closest(takesEnter) !== null;
   return event.key.startsWith('Arrow') && target.closest(scrollsByArrow) !== null;
 };

@@ -1,3 +1,4 @@
+import { isTyping } from './is-typing.ts';
 import { createScanReader, scanGapMs } from './scan-reader.ts';
 
 /**
@@ -13,10 +14,7 @@ interface FieldBefore {
 }
 
 const fieldOf = (target: EventTarget | null): Field | null =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  isTyping(target) && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) ? target : null;
 
 /** React hears of a value only by an `input` event after the element's own setter. */
 const restore = ({ field, value }: FieldBefore): void => {

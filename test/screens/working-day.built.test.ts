@@ -53,6 +53,13 @@ const isDone = (page: Page, index: number, orderId: number): Promise<void> => {
   return page.getByRole('contentinfo').getByRole('status').getByText(said).waitFor();
 };
 
+/** From New to out of the door. */
+const workOn = async (page: Page, index: number, orderId: number): Promise<void> => {
+  if (printedTwice.has(index)) await printTwice(page, orderId);
+  await scanAll(page, dayOf(index, orderId));
+  await isDone(page, index, orderId);
+};
+
 describe.skipIf(noChromium)(`a working day ${noChromium || ''}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -70,11 +77,7 @@ describe.skipIf(noChromium)(`a working day ${noChromium || ''}`, () => {
       .getByText(/^Offline/)
       .waitFor();
 
-    for (const [index, orderId] of placed.entries()) {
-      if (printedTwice.has(index)) await printTwice(page, orderId);
-      await scanAll(page, dayOf(index, orderId));
-      await isDone(page, index, orderId);
-    }
+    for (const [index, orderId] of placed.entries()) await workOn(page, index, orderId);
     for (const orderId of placed) expect(await of(orderId)).toMatchObject({ status: 'fulfilled', unsent: 'waiting' });
     for (const index of printedTwice) expect((await of(placed[index] ?? 0)).printed?.copies).toBe(2);
     expect(store.applied.filter(({ kind }) => kind === 'shipment_created')).toEqual([]);
@@ -116,8 +119,7 @@ describe.skipIf(noChromium)(`a working day ${noChromium || ''}`, () => {
     const sent = store.applied.filter(({ kind }) => kind === 'shipment_created');
     const ours = placed.filter((orderId, index) => !isPickup(index) && !changed.has(orderId));
     expect(sent.map((effect) => ('orderId' in effect ? effect.orderId : 0)).sort()).toEqual(ours);
-    for (const [index, orderId] of placed.entries()) {
-      if (isPickup(index)) expect(store.order(orderId)).toMatchObject({ status_id: 10 });
-    }
+    const collected = placed.filter((_orderId, index) => isPickup(index));
+    for (const orderId of collected) expect(store.order(orderId)).toMatchObject({ status_id: 10 });
   });
 });

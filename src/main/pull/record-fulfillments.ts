@@ -68,7 +68,7 @@ export const recordFulfillments = (
   return changed;
 };
 
-/** Lines that no part of the order has any more, of which pieces are in the picker's hands or have left (R72). */
+/** Lines that no part of the order has any more, of which pieces are in the picker's hands (R72). */
 const linesInHand = (
   db: Reader,
   { fulfillmentKey }: StoredFulfillment,
@@ -76,7 +76,7 @@ const linesInHand = (
 ): FulfillmentLine[] => {
   const wanted = new Set(targets.flatMap((target) => target.lines.map(({ lineId }) => lineId)));
   return linesOfFulfillment(db, fulfillmentKey)
-    .filter((line) => !wanted.has(line.lineId) && line.picked > 0)
+    .filter((line) => !wanted.has(line.lineId) && line.picked > line.fulfilled)
     .map((line) => ({ ...line, ordered: line.fulfilled }));
 };
 

@@ -138,9 +138,9 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   }
   await page.setViewportSize(wide);
   await open(page, 'Fulfillments');
-  await takePaper(browser, page, pictures);
-  await page.keyboard.press('Escape');
   await takeFulfilment(page);
+  await page.getByRole('option').nth(3).click();
+  await takePaper(browser, page, pictures);
   await takeStock(page);
   await takeStockViews(page);
   await page.setViewportSize(wide);

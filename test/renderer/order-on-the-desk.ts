@@ -104,7 +104,7 @@ export const openOrder = (first: FulfillmentView, answers: () => Promise<void> =
   const desk = createFulfillmentDesk({ call: client, notices, views, onDone: () => undefined });
   const freshness = { mustAsk: () => false, accept: () => undefined } as never;
   const sound = (outcome: string) => void sounds.push(outcome);
-  const work = createFulfillmentWork({ call: client, notices, desk, views, freshness, sound });
+  const work = createFulfillmentWork({ call: client, notices, desk, views, freshness, sound, me: () => '' });
   const scans = createFulfillmentScans({
     ...{ call: client, notices, desk, work, views, sound },
     open: views.show,

@@ -188,6 +188,27 @@ describe.skipIf(noChromium)(`the Queue ${noChromium || ''}`, () => {
     await detail(page).getByText('Cancelled. Nothing of it may leave.').waitFor();
   });
 
+  test('what a step tells BigCommerce is a setting of a manager, and counts from then on (R95)', async () => {
+    const { page, till, orders, of } = await openPickShop(browser, [{ lines: [{ sku: shelf.tea.sku }] }]);
+    await till.call('staff.setManagerPin', { pin: '2468' });
+    await page.evaluate("window.location.hash = '/settings/write-back'");
+    const packed = page.getByLabel('When a delivery is packed');
+    await expect.poll(() => packed.inputValue()).toBe('9');
+    await isAccessible(page);
+    await packed.selectOption({ label: 'Tell nothing' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Name').selectOption('Manager');
+    await page.getByLabel('PIN').fill('2468');
+    await page.keyboard.press('Enter');
+    await notice(page, 'Saved. It counts for what is done from now on.');
+    expect(await till.call('outbox.writeBack', {})).toMatchObject({ packedDelivery: null, handedOver: 10 });
+    const { fulfillmentId, version, lines } = await of(orders[0] ?? 0);
+    const all = lines.map(({ lineId, ordered }) => ({ lineId, quantity: ordered }));
+    const picked = await till.call('fulfillments.pick', { fulfillmentId, version, lines: all });
+    await till.call('fulfillments.pack', { fulfillmentId, version: picked.version, lines: all });
+    expect((await till.call('outbox.list', {})).rows.filter(({ kind }) => kind !== 'stock_level')).toEqual([]);
+  });
+
   test('why an order is not here is asked on top, and held orders have a view of their own (N4)', async () => {
     const { page, store, till } = await openPickShop(browser);
     const pending = store.placeOrder({ statusId: 0 });

@@ -6,7 +6,12 @@ import type { Page } from 'playwright-core';
  */
 export const scanAll = (page: Page, codes: readonly string[]): Promise<unknown> => {
   const keys = codes.flatMap((code) => [...code, 'Enter']);
-  return page.evaluate(`for (const key of ${JSON.stringify(keys)}) {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  }`);
+  return page.evaluate(`
+    const at = performance.now();
+    for (const key of ${JSON.stringify(keys)}) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      // As from a keyboard: the instant of the key, however long a busy machine takes to come to it.
+      Object.defineProperty(event, 'timeStamp', { value: at });
+      document.body.dispatchEvent(event);
+    }`);
 };

@@ -38,9 +38,8 @@ const dayOf = (index: number, orderId: number): string[] => {
 const printTwice = async (page: Page, orderId: number): Promise<void> => {
   await scanAll(page, [`W${orderId}`, 'TB-PRINT']);
   await isOpen(page, orderId);
-  await detail(page)
-    .getByText(/^Slip printed/)
-    .waitFor();
+  const said = page.getByRole('contentinfo').getByRole('status');
+  await said.getByText(new RegExp(`#${orderId}.* went to the print dialog`)).waitFor();
   await scanAll(page, ['TB-PRINT']);
   await detail(page).getByRole('button', { name: 'Print again' }).click();
   await detail(page)

@@ -77,6 +77,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     ...{ call, live, notices, freshness },
     sound: workSound,
     printing: prints.printing,
+    signedIn: () => staff.store.getState().staff?.name ?? null,
   });
   /** From anywhere a slip, shelf, order or receipt code opens its fulfillment. Answers whether there was one. */
   const openFulfillmentOf = async (code: string): Promise<boolean> => {

@@ -22,6 +22,8 @@ interface WorkDeps {
   readonly views: FulfillmentViews;
   readonly freshness: Freshness;
   readonly sound: (outcome: WorkOutcome) => void;
+  /** Who works at this window; empty where nobody has said so. */
+  readonly me: () => string;
 }
 
 interface Work {
@@ -33,7 +35,7 @@ interface Work {
 const words = text.fulfillments;
 
 /** What staff do with the fulfillment that is shown: one primary action after the other, panels for what has to be entered. */
-export const createFulfillmentWork = ({ call, notices, desk, views, freshness, sound }: WorkDeps) => {
+export const createFulfillmentWork = ({ call, notices, desk, views, freshness, sound, me }: WorkDeps) => {
   const store = createStore<Work>(() => ({ panel: null, asked: 0 }));
   /** Goods leave by this one, for a manager may be needed. */
   const leaving = createManagerCommand(call);
@@ -63,7 +65,7 @@ export const createFulfillmentWork = ({ call, notices, desk, views, freshness, s
     if (view === null) notices.say(words.scan.noneOpen);
     else {
       const mine = panelNow();
-      const opened = openedPanel(kind, view, { carrier: remembered.lastCarrier(), me: remembered.name() });
+      const opened = openedPanel(kind, view, { carrier: remembered.lastCarrier(), me: me() });
       store.setState(({ asked }) => ({ asked: asked + 1, panel: mine?.kind === kind ? mine : opened }));
     }
   };

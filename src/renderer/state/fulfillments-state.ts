@@ -12,6 +12,7 @@ import type { createNotices } from './notices.ts';
 import { createPagedList, pageInput } from './paged-list.ts';
 import type { RoundFilter } from './pick-round.ts';
 import type { PrintingState } from './printing.ts';
+import { remembered } from './remembered.ts';
 import { searched } from './searched.ts';
 import { createSelection } from './selection.ts';
 import type { createWorkSound } from './work-sound.ts';
@@ -50,10 +51,12 @@ interface Deps {
   readonly freshness: Freshness;
   readonly sound: ReturnType<typeof createWorkSound>;
   readonly printing: PrintingState;
+  /** Who is signed in with this window; null where nobody is. */
+  readonly signedIn: () => string | null;
 }
 
 /** What the Fulfillments screen keeps while other screens are seen: its list, what is open, and what is being done. */
-export const createFulfillmentsState = ({ call, live, notices, freshness, sound, printing }: Deps) => {
+export const createFulfillmentsState = ({ call, live, notices, freshness, sound, printing, signedIn }: Deps) => {
   const list = createPagedList<FulfillmentQuery, FulfillmentRowView>(
     (query, cursor, limit) => call('fulfillments.list', { ...listInput(query), ...pageInput(cursor, limit) }),
     (row) => row.fulfillmentId,
@@ -65,7 +68,8 @@ export const createFulfillmentsState = ({ call, live, notices, freshness, sound,
   live.on(['fulfillments', 'sales', 'outbox'], () => void views.again());
 
   const desk = createFulfillmentDesk({ call, notices, views, onDone: (view: FulfillmentView) => list.replace(view) });
-  const work = createFulfillmentWork({ call, notices, desk, views, freshness, sound: sound.play });
+  const me = (): string => signedIn() ?? remembered.name();
+  const work = createFulfillmentWork({ call, notices, desk, views, freshness, sound: sound.play, me });
   const task = () => list.store.getState().query.task;
   const toPutBack = (code: string): string | null => {
     if (task() !== 'put_back') return null;
@@ -85,5 +89,5 @@ export const createFulfillmentsState = ({ call, live, notices, freshness, sound,
     toPutBack,
     releases: () => task() === 'shelf',
   });
-  return { list, selection, views, desk, work, scans };
+  return { list, selection, views, desk, work, scans, me };
 };

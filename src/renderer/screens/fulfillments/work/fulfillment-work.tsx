@@ -7,7 +7,6 @@ import { Keys } from '../../../components/keys.tsx';
 import { panelFor } from '../../../state/fulfillment-panel.ts';
 import { canTake, type NextStep, nextStep, stepsBesides } from '../../../state/fulfillment-pieces.ts';
 import type { Shortcut } from '../../../state/key-match.ts';
-import { remembered } from '../../../state/remembered.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useShortcuts } from '../../../state/use-shortcuts.ts';
 import { text } from '../../../text.ts';
@@ -102,8 +101,10 @@ function Besides({ view }: { readonly view: FulfillmentView }): ReactNode {
 }
 
 function AssignButton({ view }: { readonly view: FulfillmentView }): ReactNode {
-  const { work, desk } = useApp().fulfillments;
-  const me = remembered.name();
+  const { staff, fulfillments } = useApp();
+  const { work, desk } = fulfillments;
+  useStore(staff.store);
+  const me = fulfillments.me();
   const isMine = view.assignedTo !== null && view.assignedTo === me;
   const assign = (): void => {
     if (isMine) void work.run(view.fulfillmentId, desk.steps.assign(null));

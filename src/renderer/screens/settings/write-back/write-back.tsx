@@ -116,15 +116,13 @@ function WriteBackForm({ saved }: { readonly saved: WriteBackView }): ReactNode 
 export function WriteBackSettings(): ReactNode {
   const { data, fault, again } = useQuery('outbox.writeBack', {}, nouns);
   return (
-    <section className={styles.section} aria-labelledby="write-back">
-      <h2 id="write-back" className={styles.title}>
-        {words.title}
-      </h2>
+    <div className={styles.section}>
+      <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.what}>{words.what}</p>
       <RecordBody view={data} fault={fault} onAgain={() => void again()}>
         {(saved) => <WriteBackForm saved={saved} />}
       </RecordBody>
       <FreshnessLimit />
-    </section>
+    </div>
   );
 }

@@ -40,18 +40,17 @@ const everyOrderOnce = (db: Connection, store: PracticeStore, placed: readonly n
   });
 };
 
-/** What left the shop by each web order, from BigCommerce's orders alone: this shares no code with the till. */
+/** What left the shop by each line of a web order, from BigCommerce's orders alone: this shares no code with the till. */
 const stockOfTheShop = (db: Connection, store: PracticeStore, placed: readonly number[]): Complaints => {
   const taken = new Map(
     db
-      .all<{ orderId: number; name: string; taken: number }>(
-        `SELECT s.order_id AS orderId, l.name, -sum(m.quantity) AS taken
+      .all<{ orderId: number; lineId: string; taken: number }>(
+        `SELECT s.order_id AS orderId, m.line_id AS lineId, -sum(m.quantity) AS taken
            FROM stock_movements m
            JOIN sales s ON s.sale_key = m.sale_key AND s.source = 'online'
-           JOIN product_links l ON l.product_key = m.product_key AND l.subject = 'variant'
-          GROUP BY s.order_id, l.name`,
+          GROUP BY s.order_id, m.line_id`,
       )
-      .map((row) => [`order ${row.orderId}, variant ${row.name}`, row.taken]),
+      .map((row) => [`order ${row.orderId}, line ${row.lineId}`, row.taken]),
   );
   const known = new Set(db.all<{ orderId: number }>('SELECT order_id AS orderId FROM sales').map((row) => row.orderId));
   const sold = new Map(placed.filter((orderId) => known.has(orderId)).flatMap((orderId) => soldBy(store, orderId)));
@@ -65,13 +64,9 @@ const soldBy = (store: PracticeStore, orderId: number): [string, number][] => {
   const order = store.order(orderId);
   if (cancelled.has(order.status_id)) return [];
   const bundles = new Set(order.products.map((line) => line.parent_order_product_id));
-  const sold = new Map<string, number>();
-  for (const line of order.products) {
-    if (line.type !== 'physical' || bundles.has(line.id)) continue;
-    const what = `order ${orderId}, variant ${line.product_id}:${line.variant_id ?? 0}`;
-    sold.set(what, (sold.get(what) ?? 0) + line.quantity - line.quantity_refunded);
-  }
-  return [...sold];
+  return order.products
+    .filter((line) => line.type === 'physical' && !bundles.has(line.id))
+    .map((line) => [`order ${orderId}, line ${line.id}`, line.quantity - line.quantity_refunded]);
 };
 
 /** Nothing waits without a reason, and what was told is there, once. */

@@ -28,7 +28,7 @@ describe.skipIf(missing)(`Settings › Import of history${missing ? ` (${missing
     await page.getByText('can change your current inventory levels').waitFor();
 
     const signIn = async () => {
-      await page.getByLabel('Name', { exact: true }).fill('Manager');
+      await page.getByRole('combobox', { name: 'Name' }).selectOption('Manager');
       await page.getByLabel('PIN', { exact: true }).fill('2468');
       await page.keyboard.press('Enter');
     };

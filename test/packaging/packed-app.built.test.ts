@@ -28,7 +28,7 @@ describe('what would be packed', () => {
   test('is no development file: no source, test, map, document, secret, or other system’s tool', () => {
     const development = [
       /\.(ts|tsx|map|md|gyp|cc|cpp|c|h|hpp|patch|sh|log|env|db|pem|key)$/,
-      /(^|\/)(tests?|src|docs|bench|scripts|packaging|\.github|\.ci)\//,
+      /(^|\/)(tests?|src|deps|docs|bench|scripts|packaging|\.github|\.ci)\//,
       /(^|\/)\.[^/]+$/,
       /package-lock\.json|tsconfig|biome\.json|knip\.json|vitest|CHANGELOG|CONTRIBUTING/,
       /node_modules\/(electron|vite|typescript|vitest|playwright-core|@biomejs|react|@sparticuz|node-(linux|win|darwin|bin))/,

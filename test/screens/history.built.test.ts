@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeFor } from '../history/history-shop.ts';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { violations } from './accessible.ts';
 import { openShopWindow } from './shop-window.ts';
 
 const missing = await whyNoChromium();
@@ -13,7 +14,9 @@ describe.skipIf(missing)(`Settings › Import of history${missing ? ` (${missing
   });
   afterAll(() => browser?.close());
 
-  test('a manager unlocks, rehearses, confirms by typing, and takes it back, by keys alone (R77, R78, N3)', async () => {
+  test('a manager unlocks, rehearses, confirms by typing, and takes it back, by keys alone (R77, R78, N3)', {
+    timeout: 240_000,
+  }, async () => {
     const { page, store, till } = await openShopWindow(browser, {
       before: (shop) => {
         shop.placeOrder({ lines: [{ sku: 'LAMP', name: 'Lamp', quantity: 5, price: '10.00' }] });
@@ -27,8 +30,14 @@ describe.skipIf(missing)(`Settings › Import of history${missing ? ` (${missing
     await page.getByText('Locked').first().waitFor();
     await page.getByText('can change your current inventory levels').waitFor();
 
+    const accessible = async (): Promise<void> => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), colorScheme).toEqual([]);
+      }
+    };
+    await accessible();
     const signIn = async () => {
-      await page.getByRole('combobox', { name: 'Name' }).selectOption('Manager');
       await page.getByLabel('PIN', { exact: true }).fill('2468');
       await page.keyboard.press('Enter');
     };
@@ -49,6 +58,7 @@ describe.skipIf(missing)(`Settings › Import of history${missing ? ` (${missing
     await first.waitFor();
     expect(await first.textContent(), 'what goes below nothing comes first').toMatch(/Lamp.*Below nothing.*−3/);
 
+    await accessible();
     const commit = page.getByRole('button', { name: 'Import 31 sales' });
     expect(await commit.getAttribute('aria-disabled')).toBe('true');
     await page.getByLabel('The store’s name').fill('Fernhill Outfitters (practice)');
@@ -57,6 +67,7 @@ describe.skipIf(missing)(`Settings › Import of history${missing ? ` (${missing
     expect((await till.call('stock.explain', { productId })).onHand).toBe(-3);
 
     await page.getByRole('button', { name: 'Undo this import' }).press('Enter');
+    await accessible();
     await page.getByRole('button', { name: 'Undo it now' }).press('Enter');
     await page.getByText('Undone by Manager').waitFor();
     expect((await till.call('stock.explain', { productId })).onHand).toBe(2);

@@ -60,6 +60,7 @@ describe('the audit log', () => {
         after: { PIN: 'set' },
       },
     ]);
+    expect(JSON.stringify(told), 'neither the token nor a PIN').not.toMatch(new RegExp(`${store.token}|975310864213`));
     for (const { at } of told) expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);
   });
 

@@ -38,7 +38,7 @@ const readsThrough = (plan: string): string[] =>
 /** What may be read from its beginning: it is small, or walked no further than a page is long. */
 const mayBeRead = [
   /^SCAN (outlets|registers|sale_kinds|json_each|c|c VIRTUAL TABLE.*|\d+ CONSTANT ROW.*|\(subquery-\d+\)|fulfillment_counts)$/,
-  /^SCAN (json_each|c) VIRTUAL TABLE/,
+  /^SCAN (json_each|c|wanted) VIRTUAL TABLE/,
   /^SCAN [or] USING COVERING INDEX sqlite_autoindex_(outlets|registers)/,
   /^SCAN sale_search VIRTUAL TABLE INDEX \d+:.*M/,
   /^SCAN s USING INDEX sales_by_time$/,

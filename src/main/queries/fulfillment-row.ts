@@ -1,7 +1,7 @@
 import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import { handOverLockOf } from '../domain/hand-over-lock.ts';
 import type { Reader } from '../store/connection.ts';
-import { printedSlip } from './prints.ts';
+import { printedSlips } from './prints.ts';
 import { instantView, moneyView, nullableInstant } from './views.ts';
 
 export interface FulfillmentRow {
@@ -52,7 +52,29 @@ export const fulfillmentSource = 'FROM fulfillments f JOIN sales s ON s.sale_key
 
 export const selectFulfillmentRow = `SELECT ${fulfillmentColumns} ${fulfillmentSource}`;
 
-export const rowView = (db: Reader, row: FulfillmentRow): FulfillmentRowView => ({
+export const rowView = (db: Reader, row: FulfillmentRow): FulfillmentRowView => rowOf(row, besidesOf(db, [row]));
+
+/** Of a page's rows; what each needs besides is read with one statement for all of them. */
+export const rowViews = (db: Reader, rows: readonly FulfillmentRow[]): FulfillmentRowView[] => {
+  const besides = besidesOf(db, rows);
+  return rows.map((row) => rowOf(row, besides));
+};
+
+/** What rows show besides their own columns. */
+interface Besides {
+  readonly lines: ReadonlyMap<number, FulfillmentRowView['lines']>;
+  readonly slips: ReturnType<typeof printedSlips>;
+}
+
+const besidesOf = (db: Reader, rows: readonly FulfillmentRow[]): Besides => ({
+  lines: linesOf(db, rows),
+  slips: printedSlips(
+    db,
+    rows.map(({ fulfillmentId }) => fulfillmentId),
+  ),
+});
+
+const rowOf = (row: FulfillmentRow, { lines, slips }: Besides): FulfillmentRowView => ({
   fulfillmentId: row.fulfillmentId,
   saleId: row.saleId,
   orderId: row.orderId === null ? null : String(row.orderId),
@@ -76,25 +98,36 @@ export const rowView = (db: Reader, row: FulfillmentRow): FulfillmentRowView => 
   shelfCode: row.shelfCode,
   unsent: row.parked > 0 ? 'parked' : row.waiting > 0 ? 'waiting' : null,
   lock: handOverLockOf({ paymentState: row.paymentState, onHold: row.onHold === 1 }),
-  printed: printedSlip(db, row.fulfillmentId),
+  printed: slips.get(row.fulfillmentId) ?? null,
   bigcommerceStatusId: row.bigcommerceStatusId,
   bigcommerceStatus: row.bigcommerceStatus,
-  lines: linesOf(db, row),
+  lines: lines.get(row.fulfillmentKey) ?? [],
 });
 
+type LineView = FulfillmentRowView['lines'][number];
+
 /** A line that an edit of the order removed is told from what was kept of it (R72). */
-const linesOf = (db: Reader, { saleKey, fulfillmentKey }: FulfillmentRow): FulfillmentRowView['lines'] =>
-  db.all(
-    `SELECT fl.line_id AS lineId, p.product_id AS productId, coalesce(l.sku, r.sku, '') AS sku,
-            coalesce(l.name, r.name, '') AS name, coalesce(l.options, r.options, '') AS options,
-            coalesce(l.bin, r.bin, '') AS bin, coalesce(l.barcode, r.barcode, '') AS barcode,
-            fl.ordered, fl.picked, fl.packed, fl.fulfilled,
+const linesOf = (db: Reader, rows: readonly FulfillmentRow[]): ReadonlyMap<number, LineView[]> => {
+  const found = db.all<LineView & { readonly fulfillmentKey: number }>(
+    `SELECT fl.fulfillment_key AS fulfillmentKey, fl.line_id AS lineId, p.product_id AS productId,
+            coalesce(l.sku, r.sku, '') AS sku, coalesce(l.name, r.name, '') AS name,
+            coalesce(l.options, r.options, '') AS options, coalesce(l.bin, r.bin, '') AS bin,
+            coalesce(l.barcode, r.barcode, '') AS barcode, fl.ordered, fl.picked, fl.packed, fl.fulfilled,
             max(0, fl.picked - CASE f.status WHEN 'cancelled' THEN fl.fulfilled ELSE fl.ordered END) AS putBack
-       FROM fulfillment_lines fl
-       JOIN fulfillments f ON f.fulfillment_key = fl.fulfillment_key
-       LEFT JOIN sale_lines l ON l.sale_key = :saleKey AND l.line_id = fl.line_id
-       LEFT JOIN removed_lines r ON r.sale_key = :saleKey AND r.line_id = fl.line_id
+       FROM json_each(:keys) wanted
+       CROSS JOIN fulfillments f ON f.fulfillment_key = wanted.value
+       CROSS JOIN fulfillment_lines fl ON fl.fulfillment_key = f.fulfillment_key
+       LEFT JOIN sale_lines l ON l.sale_key = f.sale_key AND l.line_id = fl.line_id
+       LEFT JOIN removed_lines r ON r.sale_key = f.sale_key AND r.line_id = fl.line_id
        LEFT JOIN products p ON p.product_key = coalesce(l.product_key, r.product_key)
-      WHERE fl.fulfillment_key = :fulfillmentKey ORDER BY fl.position`,
-    { saleKey, fulfillmentKey },
+      ORDER BY fl.fulfillment_key, fl.position`,
+    { keys: JSON.stringify(rows.map(({ fulfillmentKey }) => fulfillmentKey)) },
   );
+  const lines = new Map<number, LineView[]>();
+  for (const { fulfillmentKey, ...line } of found) {
+    const of = lines.get(fulfillmentKey);
+    if (of) of.push(line);
+    else lines.set(fulfillmentKey, [line]);
+  }
+  return lines;
+};

@@ -7,11 +7,11 @@ import {
   type FulfillmentRow,
   fulfillmentColumns,
   fulfillmentSource,
-  rowView,
+  rowViews,
   selectFulfillmentRow,
 } from './fulfillment-row.ts';
 import { countFound, hasWords, newestFound, openStatuses } from './fulfillment-search.ts';
-import { pageOf, positionOf, searchPattern, where } from './paging.ts';
+import { pageOfAll, positionOf, searchPattern, where } from './paging.ts';
 
 /** Which statuses a segment of the screen shows; `all` shows every one. */
 const segments = { new: 'new', in_progress: 'picking', packed: 'packed', all: null } as const;
@@ -114,7 +114,7 @@ export const listFulfillments = (db: Reader, input: ListInput): OutputOf<Contrac
            ORDER BY ${order.by} LIMIT :limit`,
           { ...params, limit: limit + 1 },
         );
-  return pageOf(
+  return pageOfAll(
     rows,
     limit,
     (row) => ({
@@ -122,7 +122,7 @@ export const listFulfillments = (db: Reader, input: ListInput): OutputOf<Contrac
       key: row.fulfillmentKey,
       lead: leads ? row.alarm : undefined,
     }),
-    (row) => rowView(db, row),
+    (shown) => rowViews(db, shown),
   );
 };
 

@@ -8,9 +8,19 @@ import { differencesFrom, differencesOf } from '../print/differences.ts';
 import { orderName, pickListContent, slipContent } from '../print/order-content.ts';
 import { printTitles } from '../print/sheet-of.ts';
 import type { Reader } from '../store/connection.ts';
-import { jobById, jobColumns, jobsOnPaper, ordersOfJob, type PrintJob } from '../store/print-jobs.ts';
-import { type Printable, printableOf } from '../store/printable.ts';
-import { pageOf, positionOf, where } from './paging.ts';
+import { allRegisterPlaces } from '../store/outlets.ts';
+import {
+  type JobOrder,
+  jobById,
+  jobColumns,
+  jobsOnPaper,
+  jobsOnPaperOf,
+  ordersOfJob,
+  ordersOfJobs,
+  type PrintJob,
+} from '../store/print-jobs.ts';
+import { type Printable, printableOf, printablesOf } from '../store/printable.ts';
+import { pageOfAll, positionOf, where } from './paging.ts';
 import { instantView } from './views.ts';
 
 /** Throws `not_found`. */
@@ -21,33 +31,42 @@ export const printJob = (db: Reader, jobId: string): PrintJob => {
 };
 
 export const printJobView = (db: Reader, job: PrintJob): PrintJobView => {
-  const orders = ordersOfJob(db, job.jobKey);
-  const register = db.get<{ name: string }>('SELECT name FROM registers WHERE register_key = :key', {
-    key: job.registerKey,
-  });
-  return {
-    jobId: job.jobId,
-    kind: job.kind,
-    title: [printTitles[job.kind], ...orders.map(orderName)].slice(0, job.kind === 'pick_round' ? 1 : 2).join(' '),
-    at: instantView(job.createdAt),
-    by: job.staffName,
-    register: register?.name ?? null,
-    copy: job.copy,
-    reprint: job.reprint === 1,
-    revised: job.revisesJobKey !== null,
-    differences: differencesFrom(job.differences),
-    device: job.device,
-    printerName: job.printerName,
-    state: job.state,
-    problem: job.problem,
-    contentHash: job.contentHash,
-    orders: orders.map(({ fulfillmentId, orderId, receiptNumber }) => ({
-      fulfillmentId,
-      orderId: orderId === null ? null : String(orderId),
-      receiptNumber,
-    })),
-  };
+  const [view] = printJobViews(db, [job]);
+  if (!view) throw new Refusal('not_found', { field: 'jobId' });
+  return view;
 };
+
+/** With two statements, however many. */
+const printJobViews = (db: Reader, jobs: readonly PrintJob[]): PrintJobView[] => {
+  const keys = jobs.map(({ jobKey }) => jobKey);
+  const ordersOf = ordersOfJobs(db, keys);
+  const registers = new Map(allRegisterPlaces(db).map(({ registerKey, name }) => [registerKey, name]));
+  const nameOf = (registerKey: number | null) => (registerKey === null ? null : (registers.get(registerKey) ?? null));
+  return jobs.map((job) => jobView(job, ordersOf.get(job.jobKey) ?? [], nameOf(job.registerKey)));
+};
+
+const jobView = (job: PrintJob, orders: readonly JobOrder[], register: string | null): PrintJobView => ({
+  jobId: job.jobId,
+  kind: job.kind,
+  title: [printTitles[job.kind], ...orders.map(orderName)].slice(0, job.kind === 'pick_round' ? 1 : 2).join(' '),
+  at: instantView(job.createdAt),
+  by: job.staffName,
+  register,
+  copy: job.copy,
+  reprint: job.reprint === 1,
+  revised: job.revisesJobKey !== null,
+  differences: differencesFrom(job.differences),
+  device: job.device,
+  printerName: job.printerName,
+  state: job.state,
+  problem: job.problem,
+  contentHash: job.contentHash,
+  orders: orders.map(({ fulfillmentId, orderId, receiptNumber }) => ({
+    fulfillmentId,
+    orderId: orderId === null ? null : String(orderId),
+    receiptNumber,
+  })),
+});
 
 interface JournalInput {
   readonly orderId?: string | undefined;
@@ -81,11 +100,11 @@ export const listPrints = (
       limit: limit + 1,
     },
   );
-  return pageOf(
+  return pageOfAll(
     rows,
     limit,
     ({ createdAt, jobKey }) => ({ value: createdAt, key: jobKey }),
-    (job) => printJobView(db, job),
+    (jobs) => printJobViews(db, jobs),
   );
 };
 
@@ -109,12 +128,27 @@ const onPaperOf = (printable: Printable | undefined, jobs: readonly PrintJob[]):
   };
 };
 
-/** How a fulfillment's packing slip stands; null while none is on paper (R94). One look-up where there is none. */
-export const printedSlip = (db: Reader, fulfillmentId: string): FulfillmentRowView['printed'] => {
-  const jobs = jobsOnPaper(db, fulfillmentId, 'slip');
-  const slip = jobs.length === 0 ? null : onPaperOf(printableOf(db, fulfillmentId), jobs);
-  return slip && { at: slip.at, by: slip.by, copies: slip.copies, revised: slip.revised };
+/**
+ * How the packing slips of some fulfillments stand; one that is not on paper is left out (R94). One statement where none
+ * is, three where any are.
+ */
+export const printedSlips = (
+  db: Reader,
+  fulfillmentIds: readonly string[],
+): ReadonlyMap<string, FulfillmentRowView['printed']> => {
+  const jobsOf = jobsOnPaperOf(db, fulfillmentIds, 'slip');
+  if (jobsOf.size === 0) return new Map();
+  const printables = printablesOf(db, [...jobsOf.keys()]);
+  const slips = [...jobsOf].map(([id, jobs]) => [id, onPaperOf(printables.get(id), jobs)] as const);
+  return new Map(slips.map(([id, slip]) => [id, slip && slipView(slip)]));
 };
+
+const slipView = ({ at, by, copies, revised }: NonNullable<OnPaper>): FulfillmentRowView['printed'] => ({
+  at,
+  by,
+  copies,
+  revised,
+});
 
 /** Throws `not_found`. */
 export const printsOf = (

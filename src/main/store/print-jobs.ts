@@ -60,21 +60,42 @@ export const jobById = (db: Reader, jobId: string): PrintJob | undefined =>
 export const jobByKey = (db: Reader, jobKey: number): PrintJob | undefined =>
   db.get<PrintJob>(`SELECT ${jobColumns} FROM print_jobs j WHERE j.job_key = :jobKey`, { jobKey });
 
-/** What of a fulfillment may be on paper, newest first: everything that did not fail. */
-export const jobsOnPaper = (db: Reader, fulfillmentId: string, kind: PrintKind): PrintJob[] =>
-  db.all<PrintJob>(
-    `SELECT ${jobColumns} FROM print_job_orders o JOIN print_jobs j ON j.job_key = o.job_key
-      WHERE o.fulfillment_id = :fulfillmentId AND j.kind = :kind AND j.state <> 'failed'
-      ORDER BY j.job_key DESC`,
-    { fulfillmentId, kind },
+/** What of some fulfillments may be on paper, by fulfillment, newest first: everything that did not fail. One statement. */
+export const jobsOnPaperOf = (
+  db: Reader,
+  fulfillmentIds: readonly string[],
+  kind: PrintKind,
+): ReadonlyMap<string, PrintJob[]> =>
+  Map.groupBy(
+    db.all<PrintJob & { readonly fulfillmentId: string }>(
+      `SELECT o.fulfillment_id AS fulfillmentId, ${jobColumns}
+         FROM json_each(:fulfillmentIds) wanted
+         CROSS JOIN print_job_orders o ON o.fulfillment_id = wanted.value
+         CROSS JOIN print_jobs j ON j.job_key = o.job_key
+        WHERE j.kind = :kind AND j.state <> 'failed'
+        ORDER BY j.job_key DESC`,
+      { fulfillmentIds: JSON.stringify(fulfillmentIds), kind },
+    ),
+    ({ fulfillmentId }) => fulfillmentId,
   );
 
-export const ordersOfJob = (db: Reader, jobKey: number): JobOrder[] =>
-  db.all<JobOrder>(
-    `SELECT fulfillment_id AS fulfillmentId, order_id AS orderId, receipt_number AS receiptNumber
-       FROM print_job_orders WHERE job_key = :jobKey ORDER BY order_id, fulfillment_id`,
-    { jobKey },
+export const jobsOnPaper = (db: Reader, fulfillmentId: string, kind: PrintKind): PrintJob[] =>
+  jobsOnPaperOf(db, [fulfillmentId], kind).get(fulfillmentId) ?? [];
+
+/** Whose goods some jobs tell of, by job. One statement. */
+export const ordersOfJobs = (db: Reader, jobKeys: readonly number[]): ReadonlyMap<number, JobOrder[]> =>
+  Map.groupBy(
+    db.all<JobOrder & { readonly jobKey: number }>(
+      `SELECT o.job_key AS jobKey, o.fulfillment_id AS fulfillmentId, o.order_id AS orderId,
+              o.receipt_number AS receiptNumber
+         FROM json_each(:jobKeys) wanted CROSS JOIN print_job_orders o ON o.job_key = wanted.value
+        ORDER BY o.order_id, o.fulfillment_id`,
+      { jobKeys: JSON.stringify(jobKeys) },
+    ),
+    ({ jobKey }) => jobKey,
   );
+
+export const ordersOfJob = (db: Reader, jobKey: number): JobOrder[] => ordersOfJobs(db, [jobKey]).get(jobKey) ?? [];
 
 const insertJob = insertKeyed<NewPrintJob & Pick<PrintJob, 'state'>>('print_jobs', 'job_key', {
   jobId: 'job_id',

@@ -31,12 +31,17 @@ import { tillHandlers } from './till-handlers.ts';
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
   const { reader, writer, identity, clock, sync, options } = desk;
   const made = () => ({ identity, now: clock() });
+  /** Screens name outlets and registers. */
+  const told = <T>(place: T): T => {
+    desk.changed(['link']);
+    return place;
+  };
   const status = () => syncStatus(reader, sync.activity());
   return {
     'app.about': () => ({ version: options.version, host: options.host, practice: options.practice }),
-    'outlets.create': (input) => createOutlet(writer, made(), input),
+    'outlets.create': (input) => told(createOutlet(writer, made(), input)),
     'outlets.list': () => listOutlets(reader),
-    'registers.create': (input) => createRegister(writer, made(), input),
+    'registers.create': (input) => told(createRegister(writer, made(), input)),
     'link.connect': async (input, session) => {
       const linked = await connectLink(
         {

@@ -5,6 +5,7 @@ import { fulfillmentsText } from './text-fulfillments.ts';
 import { historyText } from './text-history.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
+import { salesHistoryText } from './text-sales-history.ts';
 import { settingsText } from './text-settings.ts';
 import { staffText } from './text-staff.ts';
 import { stockText } from './text-stock.ts';
@@ -99,7 +100,7 @@ export const text = {
 
   search: {
     fulfillments: 'Search order, customer, SKU',
-    sales: 'Search receipt, order, customer, SKU',
+    sales: 'Search receipt, order, customer, product, SKU',
     clear: 'Clear search',
   },
 
@@ -140,59 +141,7 @@ export const text = {
 
   fulfillments: fulfillmentsText,
 
-  salesHistory: {
-    list: 'Sales',
-    periods: {
-      label: 'Days',
-      all: 'All',
-      today: 'Today',
-      yesterday: 'Yesterday',
-      week: '7 days',
-      range: 'Range',
-    },
-    from: 'From',
-    to: 'To',
-    filters: 'Filters',
-    filtersOn: (count: number) => `Filters, ${count} on`,
-    clearFilters: 'Clear filters',
-    done: 'Done',
-    remove: 'Remove this filter',
-    filter: {
-      saleStatus: 'Sale status',
-      bigcommerceStatusId: 'BigCommerce status',
-      payment: 'Payment',
-      fulfillment: 'Fulfillment',
-      source: 'Source',
-      outletId: 'Outlet',
-      registerId: 'Register',
-    },
-    empty: 'No sales yet. The next order becomes a sale here by itself.',
-    emptyPeriod: 'No sales on these days. The next order becomes a sale here by itself.',
-    choose: 'Choose a sale to see its lines, payments and stock movements.',
-    detail: 'Sale',
-    bars: (days: number) => `Total per day, last ${days} days with sales`,
-    voidedNote: 'Voided sales are counted, not totalled.',
-    facts: 'Status',
-    sold: 'Sold',
-    imported: 'Arrived here',
-    register: 'Recorded on',
-    lines: 'Lines',
-    total: 'Total',
-    items: 'Items',
-    charges: 'Charges',
-    discounts: 'Discounts',
-    taxIncluded: 'Tax included',
-    paid: 'Paid',
-    refunded: 'Refunded',
-    balanceDue: 'Balance due',
-    noPayments: 'No payment yet.',
-    payments: 'Payments',
-    returns: 'Returns',
-    returnLine: (quantity: number, name: string) => `${formatCount(quantity)} × ${name}`,
-    stockMovements: 'Stock movements',
-    fulfillments: 'Fulfillments',
-    customer: 'Customer',
-  },
+  salesHistory: salesHistoryText,
 
   queue: queueText,
   prints: printsText,

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type SaleQuery, saleFilterOf, withFilter } from '../../src/renderer/state/sale-query.ts';
+import {
+  everySale,
+  type SaleQuery,
+  saleFilterOf,
+  signedAmount,
+  unfiltered,
+  withFilter,
+} from '../../src/renderer/state/sale-query.ts';
 import { searched } from '../../src/renderer/state/searched.ts';
 
 const query = (change: Partial<SaleQuery>): SaleQuery => ({
-  period: { kind: 'all' },
-  search: '',
-  filters: {},
+  ...everySale,
   ...change,
 });
 const today = '2026-03-01';
@@ -40,6 +45,25 @@ describe('the filters of the sales history (R59)', () => {
       to: today,
     });
     expect(saleFilterOf(query({ search: '   ' }), today)).toEqual({});
+  });
+
+  test('a tab, one customer and a day chosen by its bar combine with the rest, and let go of nothing else', () => {
+    const within = { kind: 'week' } as const;
+    const asked = query({
+      tab: 'unpaid',
+      customer: { customerId: 'c', name: 'Ada Byron' },
+      period: { kind: 'day', day: '2026-02-24', within },
+      filters: { amountFrom: '10' },
+    });
+    const day = { from: '2026-02-24', to: '2026-02-24' };
+    expect(saleFilterOf(asked, today)).toEqual({ view: 'unpaid', customerId: 'c', amountFrom: '10', ...day });
+    expect(unfiltered(asked)).toEqual({ search: '', filters: {}, customer: null, period: within });
+  });
+
+  test('an amount is read as it is typed, with a point or a comma, also one below nothing', () => {
+    expect(['12,50', ' 7 ', '−3.5', '12.34567', '1e9', 'ten', ''].map(signedAmount)).toEqual([
+      ...['12.50', '7', '-3.5', null, null, null, null],
+    ]);
   });
 
   test('turning a filter off leaves no trace of it; another outlet lets go of its register', () => {

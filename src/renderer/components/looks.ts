@@ -18,6 +18,7 @@ import {
   OctagonX,
   Package,
   PackageOpen,
+  Store,
   Undo2,
 } from 'lucide-react';
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../../contract/status.ts';
@@ -59,6 +60,8 @@ export const saleLooks: Readonly<Record<SaleStatus, Look>> = {
 export const onHoldLook = look(text.onHold, Hand, 'amber');
 export const onHoldBecauseLook = (status: string): Look => look(text.onHoldBecause(status), Hand, 'amber');
 export const archivedLook = look(text.archived, Archive, 'grey');
+/** It belongs to another outlet than the one this till shows the stock of (R85). */
+export const otherOutletLook = (name: string): Look => look(text.salesHistory.otherOutlet(name), Store, 'violet');
 export const putBackLook = (pieces: number): Look => look(text.putBack(pieces), Undo2, 'amber');
 /** What BigCommerce was not told yet: it goes out by itself, or it needs somebody. */
 export const unsentLooks = {

@@ -16,7 +16,7 @@ import { createPagedList, pageInput } from './paged-list.ts';
 import { createPrintsState } from './prints-state.ts';
 import { createProofState } from './proof-state.ts';
 import { createQueueState } from './queue-state.ts';
-import { type SaleQuery, saleFilterOf } from './sale-query.ts';
+import { everySale, type SaleQuery, saleFilterOf } from './sale-query.ts';
 import { createScanner } from './scanner.ts';
 import { createSelection } from './selection.ts';
 import { createShop } from './shop.ts';
@@ -48,7 +48,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     (query, cursor, limit) =>
       call('sales.list', { ...saleFilterOf(query, dayOf(Date.now(), shop.timeZone())), ...pageInput(cursor, limit) }),
     (row) => row.saleId,
-    { period: { kind: 'all' }, search: '', filters: {} },
+    everySale,
   );
 
   onEvent((event) => {

@@ -27,3 +27,14 @@ export const usePlaceName = (): ((outletId: string, registerId: string) => strin
     return `${outlet?.name ?? outletId} · ${register?.name ?? registerId}`;
   };
 };
+
+/** The name of an outlet that is not the one the link records on; null for that one, and while there is none (R85). */
+export const useOtherOutlet = (): ((outletId: string) => string | null) => {
+  const { shop } = useApp();
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows);
+  const bound = useStore(shop.link.store, ({ data }) => data?.binding?.outletId);
+  return (outletId) =>
+    bound === undefined || outletId === bound
+      ? null
+      : (outlets?.find((outlet) => outlet.outletId === outletId)?.name ?? outletId);
+};

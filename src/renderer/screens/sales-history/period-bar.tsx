@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import fields from '../../components/field.module.css';
 import { Segments } from '../../components/segments.tsx';
-import type { Period } from '../../state/sale-query.ts';
+import { type Days, daysAround, type Period } from '../../state/sale-query.ts';
 import { text } from '../../text.ts';
 import styles from './period-bar.module.css';
 import { periodKinds } from './period-kinds.ts';
@@ -11,11 +11,12 @@ const words = text.salesHistory;
 interface PeriodBarProps {
   readonly period: Period;
   readonly today: string;
-  readonly onChange: (period: Period) => void;
+  readonly onChange: (period: Days) => void;
 }
 
 /** Which days: a preset, or a range of the outlet's calendar. */
-export function PeriodBar({ period, today, onChange }: PeriodBarProps): ReactNode {
+export function PeriodBar({ period: chosen, today, onChange }: PeriodBarProps): ReactNode {
+  const period = daysAround(chosen);
   return (
     <>
       <Segments

@@ -1,4 +1,4 @@
-import { Store, Truck } from 'lucide-react';
+import { Store, Truck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
@@ -11,6 +11,7 @@ import {
   bigcommerceLook,
   fulfillmentLooks,
   onHoldLook,
+  otherOutletLook,
   paymentLooks,
   saleLooks,
 } from '../../components/looks.ts';
@@ -22,9 +23,10 @@ import { RecordHead } from '../../components/record-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { whenOf } from '../../format/instants.ts';
+import type { SaleQuery } from '../../state/sale-query.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { usePlaceName } from '../../state/use-shop.ts';
+import { useOtherOutlet, usePlaceName } from '../../state/use-shop.ts';
 import { text } from '../../text.ts';
 import styles from './sale-detail.module.css';
 import { SaleLines } from './sale-lines.tsx';
@@ -50,6 +52,38 @@ function FulfillmentLinks({ view }: { readonly view: SaleView }): ReactNode {
       </Link>
     );
   });
+}
+
+function OtherOutlet({ view }: { readonly view: SaleView }): ReactNode {
+  const name = useOtherOutlet()(view.outletId);
+  return name === null ? null : (
+    <span title={words.otherOutletNote}>
+      <Pill look={otherOutletLook(name)} />
+    </span>
+  );
+}
+
+function SaleCustomer({ view, onCustomer }: { readonly view: SaleView } & Pick<SaleDetailProps, 'onCustomer'>) {
+  const { customerId, name, email, phone } = view.customer;
+  return (
+    <Section title={words.customer}>
+      <p className={styles.name}>{name === '' ? text.none : name}</p>
+      <dl>
+        <Copyable what={text.fulfillments.email} lines={filled(email)} />
+        <Copyable what={text.fulfillments.phone} lines={filled(phone)} />
+      </dl>
+      {customerId === null ? null : (
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => onCustomer({ customerId, name: name === '' ? email : name })}
+        >
+          <Users size={18} aria-hidden />
+          {words.allOfCustomer}
+        </button>
+      )}
+    </Section>
+  );
 }
 
 function SaleFacts({ view, now }: { readonly view: SaleView; readonly now: number }): ReactNode {
@@ -88,9 +122,11 @@ interface SaleDetailProps {
   readonly saleId: string;
   readonly now: number;
   readonly onBack: () => void;
+  /** Shows all sales of a customer. */
+  readonly onCustomer: (customer: SaleQuery['customer']) => void;
 }
 
-export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode {
+export function SaleDetail({ saleId, now, onBack, onCustomer }: SaleDetailProps): ReactNode {
   const { input, data, fault, again } = useQuery('sales.get', { saleId }, nouns);
   const { shop } = useApp();
   const isThis = input?.saleId === saleId;
@@ -110,6 +146,7 @@ export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode 
             {owesNothing(view) ? null : <Pill look={paymentLooks[view.paymentState]} />}
             {view.onHold ? <Pill look={onHoldLook} /> : null}
             {view.archived ? <Pill look={archivedLook} /> : null}
+            <OtherOutlet view={view} />
             <FulfillmentLinks view={view} />
           </RecordHead>
           <Section title={words.lines}>
@@ -118,13 +155,7 @@ export function SaleDetail({ saleId, now, onBack }: SaleDetailProps): ReactNode 
           <SaleMoney view={view} now={now} />
           <SaleFacts view={view} now={now} />
           <Notes customerMessage={view.customerMessage} staffNotes={view.staffNotes} />
-          <Section title={words.customer}>
-            <p className={styles.name}>{view.customer.name === '' ? text.none : view.customer.name}</p>
-            <dl>
-              <Copyable what={text.fulfillments.email} lines={filled(view.customer.email)} />
-              <Copyable what={text.fulfillments.phone} lines={filled(view.customer.phone)} />
-            </dl>
-          </Section>
+          <SaleCustomer view={view} onCustomer={onCustomer} />
           <SaleStock view={view} now={now} />
           <Section title={text.record.timeline}>
             <Timeline entries={view.timeline} timeZone={shop.timeZone(view.outletId)} now={now} />

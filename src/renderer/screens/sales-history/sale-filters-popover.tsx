@@ -1,13 +1,12 @@
-import { ListFilter, X } from 'lucide-react';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
+import { ListFilter } from 'lucide-react';
+import { type ReactNode, useId, useRef } from 'react';
 import buttons from '../../components/button.module.css';
 import fields from '../../components/field.module.css';
-import { Spoken } from '../../components/spoken.tsx';
-import type { SaleFilters } from '../../state/sale-query.ts';
-import { useApp } from '../../state/use-app.ts';
+import { type SaleFilters, type SaleQuery, unfiltered } from '../../state/sale-query.ts';
 import { text } from '../../text.ts';
-import { type FilterField, filterFields } from './filter-choices.ts';
+import { AmountFilter } from './amount-filter.tsx';
+import { CustomerFilter } from './customer-filter.tsx';
+import type { FilterField } from './filter-choices.ts';
 import styles from './sale-filters-popover.module.css';
 
 const words = text.salesHistory;
@@ -45,47 +44,25 @@ function FilterSelect({ field, onChange }: FieldProps): ReactNode {
   );
 }
 
-/** A filter that is on, with its value; pressing it turns the filter off. */
-function FilterChip({ field, onChange }: FieldProps): ReactNode {
-  const value = field.choices.find((choice) => choice.value === field.value)?.label ?? field.value;
-  return (
-    <button
-      type="button"
-      className={styles.chip}
-      title={field.meaning === '' ? undefined : field.meaning}
-      onClick={() => onChange(field.set(''))}
-    >
-      <span className={styles.what}>{field.label}</span>
-      <span className={styles.value}>{value}</span>
-      <Spoken>{words.remove}</Spoken>
-      <X size={14} aria-hidden />
-    </button>
-  );
-}
-
 interface SaleFiltersPopoverProps {
-  readonly filters: SaleFilters;
-  readonly onChange: (filters: SaleFilters) => void;
+  readonly query: SaleQuery;
+  readonly fields: readonly FilterField[];
+  /** How many filters are on. */
+  readonly on: number;
+  readonly onChange: (change: Partial<SaleQuery>) => void;
 }
 
-/** The filters that are on, and a panel with all of them; each change shows in the list at once. */
-export function SaleFiltersPopover({ filters, onChange }: SaleFiltersPopoverProps): ReactNode {
-  const { shop } = useApp();
-  const statuses = useStore(shop.statuses.store, ({ data }) => data?.rows);
-  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows);
-  const all = useMemo(() => filterFields(filters, statuses ?? [], outlets ?? []), [filters, statuses, outlets]);
+/** All filters at once; each takes effect as it is set. */
+export function SaleFiltersPopover({ query, fields: all, on, onChange }: SaleFiltersPopoverProps): ReactNode {
   const panel = useRef<HTMLDivElement>(null);
-  const on = all.filter((field) => field.value !== '');
+  const set = (filters: SaleFilters): void => onChange({ filters });
   return (
     <>
-      {on.map((field) => (
-        <FilterChip key={field.name} field={field} onChange={onChange} />
-      ))}
       <button
         type="button"
         className={`${buttons.button} ${styles.opener}`}
         popoverTarget="sale-filters"
-        aria-label={on.length === 0 ? words.filters : words.filtersOn(on.length)}
+        aria-label={on === 0 ? words.filters : words.filtersOn(on)}
       >
         <ListFilter size={18} aria-hidden />
         {words.filters}
@@ -93,11 +70,13 @@ export function SaleFiltersPopover({ filters, onChange }: SaleFiltersPopoverProp
       <div className={styles.panel} id="sale-filters" popover="auto" ref={panel}>
         <div className={styles.fields}>
           {all.map((field) => (
-            <FilterSelect key={field.name} field={field} onChange={onChange} />
+            <FilterSelect key={field.name} field={field} onChange={set} />
           ))}
+          <AmountFilter filters={query.filters} onChange={set} />
+          <CustomerFilter customer={query.customer} onChange={(customer) => onChange({ customer })} />
         </div>
         <div className={styles.actions}>
-          <button type="button" className={buttons.button} onClick={() => onChange({})}>
+          <button type="button" className={buttons.button} onClick={() => onChange(unfiltered(query))}>
             {words.clearFilters}
           </button>
           <button type="button" className={buttons.button} onClick={() => panel.current?.hidePopover()}>

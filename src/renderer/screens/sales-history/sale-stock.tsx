@@ -8,12 +8,16 @@ import { formatSigned } from '../../format/count.ts';
 import { whenOf } from '../../format/instants.ts';
 import { withKeys } from '../../format/unique-keys.ts';
 import { useApp } from '../../state/use-app.ts';
+import { useOtherOutlet } from '../../state/use-shop.ts';
 import { text } from '../../text.ts';
 import styles from './sale-stock.module.css';
+
+const otherOutletWords = (name: string | null): string => (name === null ? '' : text.salesHistory.otherOutlet(name));
 
 /** What the sale took from stock, and what came back. */
 export function SaleStock({ view, now }: { readonly view: SaleView; readonly now: number }): ReactNode {
   const { shop } = useApp();
+  const otherOutlet = useOtherOutlet();
   if (view.stockMovements.length === 0) return null;
   const nameOf = (productId: string, sku: string): string =>
     view.lines.find((line) => line.productId === productId)?.name ?? sku;
@@ -28,6 +32,7 @@ export function SaleStock({ view, now }: { readonly view: SaleView; readonly now
                 {[
                   movement.sku,
                   text.stockCause(movement.cause),
+                  otherOutletWords(otherOutlet(movement.outletId)),
                   whenOf(movement.at, shop.timeZone(movement.outletId), now),
                 ]
                   .filter((part) => part !== '')

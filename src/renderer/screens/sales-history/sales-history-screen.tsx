@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../contract/event.ts';
 import type { SaleRowView } from '../../../contract/sales.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -7,25 +8,32 @@ import { ListBody } from '../../components/list-body.tsx';
 import { NoRows } from '../../components/list-states.tsx';
 import { RecordList } from '../../components/record-list.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { Segments } from '../../components/segments.tsx';
 import { underDays } from '../../format/day-groups.ts';
 import { dayOf } from '../../format/instants.ts';
-import { saleFilterOf } from '../../state/sale-query.ts';
+import { daysAround, everySale, type SaleQuery, saleFilterOf, unfiltered } from '../../state/sale-query.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useListKeys } from '../../state/use-list-keys.ts';
 import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { useTimeZone } from '../../state/use-shop.ts';
+import { useOtherOutlet, useTimeZone } from '../../state/use-shop.ts';
+import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { text } from '../../text.ts';
 import { DayHeading } from './day-heading.tsx';
+import { filterChips } from './filter-chips.ts';
+import { FilterChipsRow } from './filter-chips-row.tsx';
+import { filterFields } from './filter-choices.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { periodKinds } from './period-kinds.ts';
 import { SaleDetail } from './sale-detail.tsx';
 import { SaleFiltersPopover } from './sale-filters-popover.tsx';
 import { SaleRow } from './sale-row.tsx';
+import { saleTabs } from './sale-tabs.ts';
 import { TotalsStrip } from './totals-strip.tsx';
 
 const nouns: readonly RecordNoun[] = ['sales', 'fulfillments'];
+const words = text.salesHistory;
 const keyOf = (row: SaleRowView): string => row.saleId;
 
 /** Sell › Sales history: every sale under its day, and what the current filter comes to. */
@@ -44,29 +52,69 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   const today = dayOf(now, useTimeZone());
   const filter = saleFilterOf(query, today);
   const summary = useQuery('sales.summary', filter, nouns);
-  const totals = useQuery('sales.days', { ...filter, most: 400 }, nouns);
+  const around = saleFilterOf({ ...query, period: daysAround(query.period) }, today);
+  const totals = useQuery('sales.days', { ...around, most: 400 }, nouns);
   const items = useMemo(() => underDays(rows, keyOf), [rows]);
   const days = useMemo(() => new Map(totals.data?.days.map((day) => [day.day, day])), [totals.data]);
+  const otherOutlet = useOtherOutlet();
 
   const segments = useMemo(
-    () =>
-      periodKinds.map((kind) => ({ label: text.salesHistory.periods[kind], run: () => change({ period: { kind } }) })),
+    () => periodKinds.map((kind) => ({ label: words.periods[kind], run: () => change({ period: { kind } }) })),
     [change],
   );
   const { moves, back } = useListKeys(selection, keys, segments, text.keys.period);
+  useShortcuts(
+    'list',
+    useMemo(
+      () =>
+        saleTabs.map(({ tab, key }, index) => ({
+          keys: [key],
+          label: words.views.keys[tab],
+          ...(index === 0 ? { hint: { keys: saleTabs.map((each) => each.key), label: words.views.keys.hint } } : {}),
+          run: () => change({ tab }),
+        })),
+      [change],
+    ),
+  );
 
-  const hasFilters = Object.keys(query.filters).length > 0;
+  const statuses = useStore(shop.statuses.store, ({ data }) => data?.rows);
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows);
+  const fields = useMemo(
+    () => filterFields(query.filters, statuses ?? [], outlets ?? []),
+    [query.filters, statuses, outlets],
+  );
+  const chips = filterChips(query, fields, today);
   const filters = (
     <>
+      <Segments
+        label={words.views.label}
+        segments={saleTabs.map(({ tab }) => ({ value: tab, label: words.views[tab] }))}
+        value={query.tab}
+        onChange={(tab) => change({ tab })}
+      />
       <PeriodBar period={query.period} today={today} onChange={(period) => change({ period })} />
-      <SaleFiltersPopover filters={query.filters} onChange={(next) => change({ filters: next })} />
+      <SaleFiltersPopover query={query} fields={fields} on={chips.length} onChange={change} />
+      <FilterChipsRow query={query} chips={chips} onChange={change} />
     </>
   );
+  const emptySentence =
+    query.tab !== 'all' ? words.emptyViews[query.tab] : query.period.kind === 'all' ? words.empty : words.emptyPeriod;
+  const showCustomer = (customer: SaleQuery['customer']): void => change({ ...everySale, customer });
+  const chooseDay = (day: string | null): void => {
+    const within = daysAround(query.period);
+    change({ period: day === null ? within : { kind: 'day', day, within } });
+  };
   const body = (
     <>
       {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
       {summary.data === null ? null : (
-        <TotalsStrip summary={summary.data} days={totals.data?.days ?? []} today={today} />
+        <TotalsStrip
+          summary={summary.data}
+          days={totals.data?.days ?? []}
+          today={today}
+          chosenDay={query.period.kind === 'day' ? query.period.day : null}
+          onChooseDay={chooseDay}
+        />
       )}
       <ListBody
         isRead={shown !== null}
@@ -75,21 +123,23 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
         empty={
           <NoRows
             search={query.search}
-            filtered={hasFilters}
-            emptySentence={query.period.kind === 'all' ? text.salesHistory.empty : text.salesHistory.emptyPeriod}
-            onClear={() => change({ search: '', filters: {} })}
+            filtered={chips.length > 0}
+            emptySentence={emptySentence}
+            onClear={() => change(unfiltered(query))}
           />
         }
       >
         <RecordList
-          label={text.salesHistory.list}
+          label={words.list}
           items={items}
           selection={selection}
           moves={moves}
           hasMore={nextCursor !== null}
           onNearEnd={list.more}
           queryKey={JSON.stringify(query)}
-          renderRow={(row) => <SaleRow row={row} timeZone={shop.timeZone(row.outletId)} />}
+          renderRow={(row) => (
+            <SaleRow row={row} timeZone={shop.timeZone(row.outletId)} otherOutlet={otherOutlet(row.outletId)} />
+          )}
           renderHeading={(day) => <DayHeading day={day} today={today} totals={days.get(day)} />}
         />
       </ListBody>
@@ -104,10 +154,10 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
       onSearch={search}
       filters={filters}
       list={body}
-      detail={open === null ? null : <SaleDetail saleId={open} now={now} onBack={back} />}
+      detail={open === null ? null : <SaleDetail saleId={open} now={now} onBack={back} onCustomer={showCustomer} />}
       openKey={open}
-      detailLabel={text.salesHistory.detail}
-      nothingOpen={<EmptyState sentence={text.salesHistory.choose} />}
+      detailLabel={words.detail}
+      nothingOpen={<EmptyState sentence={words.choose} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseScanner, isOurPage, mayUse, opensOutside } from '../../src/main/hosts/desktop/page-rules.ts';
+import { chooseScanner, isOurPage, mayUse, nextPort, opensOutside } from '../../src/main/hosts/desktop/page-rules.ts';
 
 const ours = 'app://tillbridge/';
 
@@ -47,6 +47,21 @@ describe('what the page may use of the machine', () => {
     const keyboard = { deviceId: 'k', collections: [{ usagePage: 1 }] };
     expect(chooseScanner([keyboard, { deviceId: 's', collections: [{ usagePage: 0x8c }] }])).toBe('s');
     expect(chooseScanner([keyboard, { deviceId: 'x' }])).toBe('');
+  });
+});
+
+describe('the serial port of a scanner', () => {
+  const ports = [{ portId: 'printer' }, { portId: 'scanner' }];
+
+  test('is the next one each time it is asked for, round and round', () => {
+    expect(nextPort(ports, '')).toBe('printer');
+    expect(nextPort(ports, 'printer')).toBe('scanner');
+    expect(nextPort(ports, 'scanner')).toBe('printer');
+  });
+
+  test('is the first where the last one is gone, and none where there is none', () => {
+    expect(nextPort(ports, 'unplugged')).toBe('printer');
+    expect(nextPort([], 'printer')).toBe('');
   });
 });
 

@@ -24,6 +24,7 @@ import { createStaffState } from './staff-state.ts';
 import { createStockState } from './stock-state.ts';
 import { createSyncState } from './sync-state.ts';
 import { createTheme } from './theme.ts';
+import { createWiredScanners } from './wired-scanners.ts';
 import { createWorkSound } from './work-sound.ts';
 
 /** Everything that the screens share, made once per window. */
@@ -102,6 +103,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     freshness,
     alarms,
     scanner,
+    wiredScanners: createWiredScanners(scanner.scanned),
     keyboard: createKeyboard(),
     theme: createTheme(),
     fulfillments,

@@ -137,6 +137,10 @@ export const createScanner = () => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    /** Tells of a code that came by another way than keys. A dialog asks for something else first, as for keys. */
+    scanned: (code: string): void => {
+      if (document.querySelector('dialog[open]') === null) tell(code);
+    },
     /** Hears of the scans that nobody else listens for. */
     otherwise: (listener: (code: string) => void): void => {
       fallback = listener;

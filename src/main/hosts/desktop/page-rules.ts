@@ -41,3 +41,10 @@ interface HidDevice {
 export const chooseScanner = (devices: readonly HidDevice[]): string =>
   devices.find(({ collections = [] }) => collections.some(({ usagePage }) => usagePage === scannerUsagePage))
     ?.deviceId ?? '';
+
+/**
+ * The port that is meant where the page asks for a serial scanner: the one after the port that was meant last, so that
+ * asking again tries the next. Empty: there is none.
+ */
+export const nextPort = (ports: readonly { readonly portId: string }[], last: string): string =>
+  (ports[(ports.findIndex(({ portId }) => portId === last) + 1) % ports.length] ?? { portId: '' }).portId;

@@ -1,5 +1,5 @@
 import { app as electron, session, shell } from 'electron';
-import { chooseScanner, mayUse, opensOutside } from '../desktop/page-rules.ts';
+import { chooseScanner, mayUse, nextPort, opensOutside } from '../desktop/page-rules.ts';
 
 /** The page may not leave the app, open windows, embed others, or ask the machine for more than a scanner. */
 export const confine = (): void => {
@@ -23,8 +23,10 @@ export const confine = (): void => {
     event.preventDefault();
     choose(chooseScanner(deviceList));
   });
-  ours.on('select-serial-port', (event, [first], _contents, choose) => {
+  let lastPort = '';
+  ours.on('select-serial-port', (event, ports, _contents, choose) => {
     event.preventDefault();
-    choose(first?.portId ?? '');
+    lastPort = nextPort(ports, lastPort);
+    choose(lastPort);
   });
 };

@@ -5,6 +5,7 @@ import {
   History,
   type LucideIcon,
   Printer,
+  ScanBarcode,
   ScrollText,
   ShieldCheck,
   Users,
@@ -13,12 +14,14 @@ import {
 import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
 import { desktopWords } from '../../text-desktop.ts';
+import { scannerWords } from '../../text-scanner.ts';
 import { AuditSection } from './audit/audit-section.tsx';
 import { DesktopSettings } from './desktop/desktop-settings.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
+import { ScannerSection } from './scanner/scanner-section.tsx';
 import { StaffSection } from './staff/staff-section.tsx';
 import { TillSection } from './till/till-section.tsx';
 import { WriteBackSettings } from './write-back/write-back.tsx';
@@ -52,6 +55,7 @@ export const sections: readonly SettingsSection[] = [
     icon: AppWindow,
     body: DesktopSettings,
   },
+  { id: 'scanner', group: 'machine', label: scannerWords.title, icon: ScanBarcode, body: ScannerSection },
   {
     id: 'printers',
     group: 'machine',

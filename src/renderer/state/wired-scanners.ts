@@ -162,5 +162,3 @@ export const createWiredScanners = (tell: (code: string) => void) => {
     forget,
   };
 };
-
-export type WiredScanners = ReturnType<typeof createWiredScanners>;

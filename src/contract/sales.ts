@@ -143,6 +143,9 @@ const saleSums = z.object({
   returned: perCurrency,
 });
 
+/** Rows of a page of an export: few enough that other questions are answered in between. */
+const mostExported = 500;
+
 export const salesProcedures = {
   'sales.list': query({
     description: 'Sales, newest first, a page at a time (R15, R59).',
@@ -159,6 +162,15 @@ export const salesProcedures = {
     description: 'Count and totals of the latest days of a filter that have sales; the days before them with `to`.',
     input: saleFilter.extend({ most: z.number().int().min(1).max(400).default(31) }),
     output: z.object({ days: z.array(saleSums.extend({ day })) }),
+  }),
+  'sales.export': query({
+    description:
+      'Sales of a filter as CSV for a spreadsheet, newest first, a page at a time: the pages behind each other are the file.',
+    input: saleFilter.extend({
+      cursor: pageCursor.optional(),
+      limit: z.number().int().min(1).max(mostExported).default(mostExported),
+    }),
+    output: z.object({ csv: z.string(), count: z.number().int(), nextCursor: pageCursor.nullable() }),
   }),
   'sales.get': query({
     description: 'One sale with lines, payments, returns, stock movements and timeline, by its id or its order number.',

@@ -19,6 +19,7 @@ import { listCustomers } from './queries/customers.ts';
 import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
 import { getSale } from './queries/sale-detail.ts';
+import { exportSales } from './queries/sales-export.ts';
 import { listSales } from './queries/sales-list.ts';
 import { summarizeDays, summarizeSales } from './queries/sales-summary.ts';
 import { syncStatus, syncStatusOfOrders } from './queries/sync-status.ts';
@@ -82,6 +83,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'sales.list': (input) => listSales(reader, input),
     'sales.summary': (input) => summarizeSales(reader, input),
     'sales.days': (input) => summarizeDays(reader, input),
+    'sales.export': (input) => exportSales(reader, input),
     'sales.get': (input) => getSale(reader, input),
     'sales.recordInStore': (input, session) => {
       const sale = recordInStore(workDesk(desk, session), input);

@@ -48,6 +48,18 @@ export const salesHistoryText = {
     from === undefined ? `up to ${to}` : to === undefined ? `${from} or more` : `${from} to ${to}`,
   empty: 'No sales yet. The next order becomes a sale here by itself.',
   emptyPeriod: 'No sales on these days. The next order becomes a sale here by itself.',
+  csv: {
+    button: 'CSV',
+    what: 'Save what is shown as a file for a spreadsheet',
+    nothing: 'There is nothing to save.',
+    label: 'Saving sales as CSV',
+    of: (done: string, total: string) => `${done} of ${total}`,
+    soFar: (done: string) => `${done} so far`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled; no file was saved.',
+    stopped: (why: string) => `No file was saved. ${why}`,
+    saved: (file: string, sales: string) => `Saved ${file}: ${sales}.`,
+  },
   emptyViews: {
     returns: 'Nothing came back. A sale with a return is listed here by itself.',
     unpaid: 'Nothing is unpaid. A sale that is not paid in full is listed here by itself.',

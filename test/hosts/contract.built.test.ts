@@ -51,6 +51,7 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'sales.list': { limit: 5 },
   'sales.summary': {},
   'sales.days': {},
+  'sales.export': {},
   'sales.get': { saleId: known.saleId },
   'fulfillments.list': { limit: 5 },
   'fulfillments.counts': {},

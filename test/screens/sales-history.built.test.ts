@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
@@ -72,6 +73,11 @@ describe.skipIf(noChromium)(`the Sales history ${noChromium || ''}`, () => {
     await shows(page, 1);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Filters, 2 on' }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
+    const sheet = readFileSync(await download.path(), 'utf8');
+    expect(sheet.split('\r\n').filter((line) => line !== '')).toHaveLength(2);
+    expect(sheet).toContain('Zoë Müller');
+    await page.getByText(/^Saved sales-.*csv: 1 sale\.$/).waitFor();
     await chips(page).getByText('up to 7531.24').waitFor();
     await chips(page).getByText('Zoë Müller').waitFor();
     await page.keyboard.press('r');

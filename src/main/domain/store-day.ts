@@ -30,3 +30,15 @@ export const storeMinute = (at: number, timeZone: string): string => {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
   return `${storeDay(at, timeZone)} at ${time}`;
 };
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant (UTC ms) as the outlet's calendar and clock show it, as spreadsheets read it: `2026-09-24 10:05:09`. */
+export const storeTime = (at: number, timeZone: string): string => {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' });
+    clocks.set(timeZone, clock);
+  }
+  return `${storeDay(at, timeZone)} ${clock.format(at)}`;
+};

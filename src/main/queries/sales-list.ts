@@ -71,13 +71,15 @@ export const listSales = (db: Reader, { cursor, limit, ...filter }: ListInput) =
   const rows = findSales<SaleRow>(db, question, {
     columns: saleColumns,
     joins: saleJoins,
-    after: cursor === undefined ? undefined : placeOf(cursor),
+    after: placeAfter(cursor),
     most: limit + 1,
   });
   return pageOf(rows, limit, (row) => ({ value: row.soldAt, key: row.saleKey }), saleRowView);
 };
 
-const placeOf = (cursor: string): Place => {
+/** Where the page before ended; undefined on the first one. Throws `invalid_input`. */
+export const placeAfter = (cursor: string | undefined): Place | undefined => {
+  if (cursor === undefined) return undefined;
   const { value, key } = positionOf(cursor);
   return { soldAt: Number(value), saleKey: key };
 };

@@ -17,6 +17,7 @@ import { createPrintsState } from './prints-state.ts';
 import { createProofState } from './proof-state.ts';
 import { createQueueState } from './queue-state.ts';
 import { everySale, type SaleQuery, saleFilterOf } from './sale-query.ts';
+import { createSalesExport } from './sales-export.ts';
 import { createScanner } from './scanner.ts';
 import { createSelection } from './selection.ts';
 import { createShop } from './shop.ts';
@@ -107,7 +108,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     keyboard: createKeyboard(),
     theme: createTheme(),
     fulfillments,
-    sales: { list: sales, selection: createSelection() },
+    sales: { list: sales, selection: createSelection(), csv: createSalesExport({ call, notices }) },
     prints,
     queue: createQueueState({ call, live, notices }),
     stock: createStockState(call, notices, openFulfillmentOf),

@@ -14,3 +14,7 @@ export const saveFile = (fileName: string, base64: string, mediaType: string): v
 
 export const saveText = (fileName: string, content: string, mediaType: string): void =>
   save(fileName, new Blob([content], { type: mediaType }));
+
+/** Parts behind each other are the file. */
+export const saveParts = (fileName: string, parts: readonly Blob[], mediaType: string): void =>
+  save(fileName, new Blob([...parts], { type: mediaType }));

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultDataFolder } from '../data-folder.ts';
 import { callMany, callOne } from './call.ts';
 import { runDoctor } from './doctor.ts';
+import { exportSales } from './export-sales.ts';
 import { runOpen } from './open.ts';
 import { runPracticeStore } from './practice-store.ts';
 import { printPaper } from './print-paper.ts';
@@ -119,6 +120,15 @@ export const buildProgram = (finish: (code: number) => void): Command => {
       const paper = pickList === true ? 'prints.pickList' : 'prints.slip';
       finish(await printPaper(caller(), { fulfillmentId, paper, out: out ?? null, again: again === true }));
     });
+
+  program
+    .command('export-sales')
+    .description('the sales of a filter as CSV for a spreadsheet')
+    .option('--filter <json>', 'as sales.list reads it', '{}')
+    .option('--out <file>', 'write it there')
+    .action(async ({ filter, out }: { filter: string; out?: string }) =>
+      finish(await exportSales(caller(), { filter, out: out ?? null })),
+    );
 
   program
     .command('procedures')

@@ -20,6 +20,7 @@ import { useQuery } from '../../state/use-query.ts';
 import { useOtherOutlet, useTimeZone } from '../../state/use-shop.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { text } from '../../text.ts';
+import { CsvExport } from './csv-export.tsx';
 import { DayHeading } from './day-heading.tsx';
 import { filterChips } from './filter-chips.ts';
 import { FilterChipsRow } from './filter-chips-row.tsx';
@@ -93,6 +94,7 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
         onChange={(tab) => change({ tab })}
       />
       <PeriodBar period={query.period} today={today} onChange={(period) => change({ period })} />
+      <CsvExport filter={filter} today={today} isEmpty={summary.data?.count === 0} />
       <SaleFiltersPopover query={query} fields={fields} on={chips.length} onChange={change} />
       <FilterChipsRow query={query} chips={chips} onChange={change} />
     </>

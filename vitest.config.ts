@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Tests start the app some hundred times, in threads and processes of its own: what the sources compile to is kept.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'tillbridge-compile-cache');
@@ -8,10 +9,22 @@ process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'tillbridge-compile-cache');
 /** Tests of the app as it is built and started, which is built first; the others run from the sources alone. */
 const ofTheBuiltApp = ['test/**/*.built.test.ts'];
 
+/** What takes minutes begins first, so that at the end no core waits for the other. */
+const takesMinutes = /[/\\]test[/\\]faults[/\\]/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => Number(takesMinutes.test(moduleId));
+    return sorted.toSorted((a, b) => isLong(b) - isLong(a));
+  }
+}
+
 export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { detail, isOpen, openPickShop, panel, primary, progress, shelf } from './pick-shop.ts';
@@ -14,6 +14,12 @@ const tooSmall = (page: Page): Promise<unknown> =>
     .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
     .map(([name]) => name)`);
 
+/** Whether a finger that rests there opens the browser's own menu. */
+const opensMenu = (at: Locator): Promise<boolean> =>
+  at.evaluate((place) =>
+    place.dispatchEvent(new PointerEvent('contextmenu', { bubbles: true, cancelable: true, pointerType: 'touch' })),
+  );
+
 describe.skipIf(noChromium)(`an order by touch alone ${noChromium || ''}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -26,6 +32,9 @@ describe.skipIf(noChromium)(`an order by touch alone ${noChromium || ''}`, () =>
     const [orderId = 0] = orders;
     await row(page, `#${orderId}`).tap();
     await isOpen(page, orderId);
+    expect(await opensMenu(primary(page, 'Start picking')), 'a finger that rests means the button').toBe(false);
+    expect(await opensMenu(page.getByRole('textbox').first()), 'in a field it has paste').toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.body).overscrollBehavior'), 'no swipe leaves').toBe('none');
     await primary(page, 'Start picking').tap();
     await notice(page, `Picking #${orderId}.`);
     for (const figure of ['1 / 3', '2 / 3', '3 / 3']) {

@@ -172,6 +172,14 @@ export const salesProcedures = {
     }),
     output: z.object({ csv: z.string(), count: z.number().int(), nextCursor: pageCursor.nullable() }),
   }),
+  'sales.find': query({
+    description:
+      'The sale that a scanned or typed code means: a receipt number, the barcode of a slip, an order number. Null where none does, or more than one.',
+    input: z.object({ code: z.string().trim().min(1).max(200) }),
+    output: z.object({
+      found: z.object({ saleId: identifier, by: z.enum(['receipt', 'slip', 'order']) }).nullable(),
+    }),
+  }),
   'sales.get': query({
     description: 'One sale with lines, payments, returns, stock movements and timeline, by its id or its order number.',
     input: z

@@ -20,6 +20,7 @@ import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
 import { getSale } from './queries/sale-detail.ts';
 import { exportSales } from './queries/sales-export.ts';
+import { findSale } from './queries/sales-find.ts';
 import { listSales } from './queries/sales-list.ts';
 import { summarizeDays, summarizeSales } from './queries/sales-summary.ts';
 import { syncStatus, syncStatusOfOrders } from './queries/sync-status.ts';
@@ -84,6 +85,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'sales.summary': (input) => summarizeSales(reader, input),
     'sales.days': (input) => summarizeDays(reader, input),
     'sales.export': (input) => exportSales(reader, input),
+    'sales.find': ({ code }) => findSale(reader, code),
     'sales.get': (input) => getSale(reader, input),
     'sales.recordInStore': (input, session) => {
       const sale = recordInStore(workDesk(desk, session), input);

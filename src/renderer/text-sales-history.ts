@@ -48,6 +48,11 @@ export const salesHistoryText = {
     from === undefined ? `up to ${to}` : to === undefined ? `${from} or more` : `${from} to ${to}`,
   empty: 'No sales yet. The next order becomes a sale here by itself.',
   emptyPeriod: 'No sales on these days. The next order becomes a sale here by itself.',
+  scan: {
+    opened: (code: string) => `Opened ${code.toUpperCase()}.`,
+    noReceipt: (code: string) => `No such receipt: ${code.toUpperCase()}.`,
+    noSale: (code: string) => `No sale here has the code “${code}”.`,
+  },
   csv: {
     button: 'CSV',
     what: 'Save what is shown as a file for a spreadsheet',

@@ -52,6 +52,7 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'sales.summary': {},
   'sales.days': {},
   'sales.export': {},
+  'sales.find': { code: 'W1001' },
   'sales.get': { saleId: known.saleId },
   'fulfillments.list': { limit: 5 },
   'fulfillments.counts': {},

@@ -109,6 +109,7 @@ export const openOrder = (first: FulfillmentView, answers: () => Promise<void> =
     ...{ call: client, notices, desk, work, views, sound },
     open: views.show,
     toPutBack: () => null,
+    openReceipt: async () => false,
     print: async () => undefined,
     releases: () => false,
   });

@@ -132,18 +132,30 @@ describe.skipIf(noChromium)(`an order by scanner alone ${noChromium || ''}`, () 
     await notice(page, `Packed 1 piece of #${orderId}.`);
   });
 
-  test('from another screen a receipt opens its fulfillment, and a code that is nobody’s is refused', async () => {
+  test('from another screen a receipt opens its sale, an order its fulfillment, and a code that is nobody’s is refused', async () => {
     const { page, orders } = await openPickShop(browser, [{}, {}]);
     const [, orderId = 0] = orders;
     await page.getByRole('link', { name: 'Sales history' }).click();
     await page.getByRole('heading', { name: 'Sales history', level: 1 }).waitFor();
     await scan(page, 'NOBODYS-CODE');
-    await notice(page, 'Nothing here has the code “NOBODYS-CODE”.');
+    await notice(page, 'No sale here has the code “NOBODYS-CODE”.');
     await scan(page, `W${orderId}`);
-    await isOpen(page, orderId);
+    await page.getByRole('heading', { name: `W${orderId}`, level: 2 }).waitFor();
+    await scan(page, 'S404');
+    await page.getByRole('alert').getByText('No such receipt: S404.').waitFor();
     await page.getByRole('link', { name: 'Stock', exact: true }).click();
     await page.getByRole('heading', { name: 'Stock', level: 1 }).waitFor();
+    await scan(page, 'NOBODYS-CODE');
+    await notice(page, 'No product here has the code “NOBODYS-CODE”.');
     await scan(page, `W${orders[0]}`);
-    await isOpen(page, orders[0] ?? 0);
+    await page.getByRole('heading', { name: 'Sales history', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: `W${orders[0]}`, level: 2 }).waitFor();
+    await page.getByText(`Opened W${orders[0]}.`).first().waitFor();
+    await page.getByRole('link', { name: 'Queue' }).click();
+    await page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
+    await scan(page, 'NOBODYS-CODE');
+    await notice(page, 'Nothing here has the code “NOBODYS-CODE”.');
+    await scan(page, `${orderId}`);
+    await isOpen(page, orderId);
   });
 });

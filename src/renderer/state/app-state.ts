@@ -17,6 +17,7 @@ import { createPrintsState } from './prints-state.ts';
 import { createProofState } from './proof-state.ts';
 import { createQueueState } from './queue-state.ts';
 import { everySale, type SaleQuery, saleFilterOf } from './sale-query.ts';
+import { createSaleScans } from './sale-scans.ts';
 import { createSalesExport } from './sales-export.ts';
 import { createScanner } from './scanner.ts';
 import { createSelection } from './selection.ts';
@@ -75,21 +76,32 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   void watchMachine({ call, say: notices.say });
 
   const prints = createPrintsState({ call, live, notices });
+  const saleSelection = createSelection();
+  const saleScans = createSaleScans({
+    ...{ call, notices, sound: workSound.play },
+    open: (saleId) => {
+      saleSelection.open(saleId);
+      window.location.hash = `/sales-history/${encodeURIComponent(saleId)}`;
+    },
+  });
   const fulfillments = createFulfillmentsState({
     ...{ call, live, notices, freshness },
+    openReceipt: saleScans.openReceipt,
     sound: workSound,
     printing: prints.printing,
     signedIn: () => staff.store.getState().staff?.name ?? null,
   });
-  /** From anywhere a slip, shelf, order or receipt code opens its fulfillment. Answers whether there was one. */
+  /** From anywhere a slip, shelf or order code opens its fulfillment. Answers whether there was one. */
   const openFulfillmentOf = async (code: string): Promise<boolean> => {
     const fulfillmentId = await fulfillments.scans.find(code);
     if (fulfillmentId !== null) window.location.hash = `/fulfillments/${encodeURIComponent(fulfillmentId)}`;
     return fulfillmentId !== null;
   };
+  const openByCode = async (code: string): Promise<boolean> =>
+    (await saleScans.openReceipt(code)) || (await openFulfillmentOf(code));
   const scanner = createScanner();
   scanner.otherwise((code) => {
-    void openFulfillmentOf(code).then((found) => found || fulfillments.scans.refuseUnknown(code));
+    void openByCode(code).then((found) => found || fulfillments.scans.refuseUnknown(code));
   });
 
   return {
@@ -108,10 +120,10 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     keyboard: createKeyboard(),
     theme: createTheme(),
     fulfillments,
-    sales: { list: sales, selection: createSelection(), csv: createSalesExport({ call, notices }) },
+    sales: { list: sales, selection: saleSelection, scans: saleScans, csv: createSalesExport({ call, notices }) },
     prints,
     queue: createQueueState({ call, live, notices }),
-    stock: createStockState(call, notices, openFulfillmentOf),
+    stock: createStockState(call, notices, openByCode),
     links: createLinksState(call, notices),
     opening: createOpeningState(call, notices),
     proof: createProofState(call, notices),

@@ -39,6 +39,8 @@ interface ScanDeps {
   readonly open: (fulfillmentId: string) => void;
   /** The fulfillment of the list in sight that has such a piece to put back, while it is that list. */
   readonly toPutBack: (code: string) => string | null;
+  /** Opens the sale of a receipt that no fulfillment has; answers whether the code was a receipt's. */
+  readonly openReceipt: (code: string) => Promise<boolean>;
   /** Whether the hold shelf is in sight, where one scan releases (N7). */
   readonly releases: () => boolean;
 }
@@ -160,6 +162,7 @@ export const createFulfillmentScans = (deps: ScanDeps) => {
     if (toPutBack !== null) return putBackFor(toPutBack, code);
     const found = await find(code);
     if (found !== null) return open(found);
+    if (await deps.openReceipt(code)) return;
     refuse(view === null ? words.unknown(code) : await wrongItem(code));
   };
 

@@ -51,12 +51,15 @@ interface Deps {
   readonly freshness: Freshness;
   readonly sound: ReturnType<typeof createWorkSound>;
   readonly printing: PrintingState;
+  /** Opens the sale of a receipt; answers whether the code was a receipt's. */
+  readonly openReceipt: (code: string) => Promise<boolean>;
   /** Who is signed in with this window; null where nobody is. */
   readonly signedIn: () => string | null;
 }
 
 /** What the Fulfillments screen keeps while other screens are seen: its list, what is open, and what is being done. */
-export const createFulfillmentsState = ({ call, live, notices, freshness, sound, printing, signedIn }: Deps) => {
+export const createFulfillmentsState = (deps: Deps) => {
+  const { call, live, notices, freshness, sound, printing, openReceipt, signedIn } = deps;
   const list = createPagedList<FulfillmentQuery, FulfillmentRowView>(
     (query, cursor, limit) => call('fulfillments.list', { ...listInput(query), ...pageInput(cursor, limit) }),
     (row) => row.fulfillmentId,
@@ -87,6 +90,7 @@ export const createFulfillmentsState = ({ call, live, notices, freshness, sound,
     print: (fulfillmentId) => printing.print(printing.slip(fulfillmentId)),
     open: selection.open,
     toPutBack,
+    openReceipt,
     releases: () => task() === 'shelf',
   });
   return { list, selection, views, desk, work, scans, me };

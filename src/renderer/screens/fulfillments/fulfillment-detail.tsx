@@ -11,6 +11,7 @@ import { Notes } from '../../components/notes.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
 import { RecordHead } from '../../components/record-head.tsx';
+import { ScanStrip } from '../../components/scan-strip.tsx';
 import { Section } from '../../components/section.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { whenOf } from '../../format/instants.ts';
@@ -23,7 +24,6 @@ import { StaffNotes } from './staff-notes.tsx';
 import { WhatLeft } from './what-left.tsx';
 import { FulfillmentAlerts } from './work/fulfillment-alerts.tsx';
 import { FulfillmentWork } from './work/fulfillment-work.tsx';
-import { ScanStrip } from './work/scan-strip.tsx';
 
 const words = text.fulfillments;
 
@@ -55,8 +55,9 @@ interface FulfillmentDetailProps {
 
 /** One fulfillment: what comes next, what it needs, for whom it is, and what was done. */
 export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDetailProps): ReactNode {
-  const { views } = useApp().fulfillments;
+  const { views, scans } = useApp().fulfillments;
   const { view: known, fault } = useStore(views.store);
+  const last = useStore(scans.store, (state) => (state.last?.fulfillmentId === fulfillmentId ? state.last : null));
   const timeZone = useTimeZone();
   const isThis = known?.fulfillmentId === fulfillmentId;
   return (
@@ -80,7 +81,7 @@ export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDet
           <FulfillmentAlerts view={view} now={now} />
           <FulfillmentWork view={view} isShown={isThis} now={now} />
           <Section title={`${words.lines} · ${text.items(view.itemCount)}`}>
-            <ScanStrip fulfillmentId={view.fulfillmentId} />
+            <ScanStrip last={last} hint={words.scan.hint} />
             <FulfillmentLines view={view} />
           </Section>
           <StaffNotes notes={view.notes} timeZone={timeZone} now={now} />

@@ -38,7 +38,7 @@ export function CsvExport({ filter, today, isEmpty }: CsvExportProps): ReactNode
     return (
       <button
         type="button"
-        className={`${buttons.button} ${styles.save}`}
+        className={buttons.button}
         aria-label={words.what}
         title={words.what}
         aria-disabled={isEmpty}
@@ -52,7 +52,7 @@ export function CsvExport({ filter, today, isEmpty }: CsvExportProps): ReactNode
   const { done, total } = progress;
   const [at, all] = [formatCount(done), total === null ? null : formatCount(Math.max(total, done))];
   return (
-    <div className={`${styles.save} ${styles.running}`}>
+    <div className={styles.running}>
       <progress
         className={styles.bar}
         aria-label={words.label}

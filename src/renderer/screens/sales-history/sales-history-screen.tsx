@@ -7,6 +7,7 @@ import { FaultNote } from '../../components/fault-note.tsx';
 import { ListBody } from '../../components/list-body.tsx';
 import { NoRows } from '../../components/list-states.tsx';
 import { RecordList } from '../../components/record-list.tsx';
+import { ScanStrip } from '../../components/scan-strip.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { underDays } from '../../format/day-groups.ts';
@@ -17,6 +18,7 @@ import { useListKeys } from '../../state/use-list-keys.ts';
 import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
+import { useScans } from '../../state/use-scans.ts';
 import { useOtherOutlet, useTimeZone } from '../../state/use-shop.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { text } from '../../text.ts';
@@ -31,6 +33,7 @@ import { SaleDetail } from './sale-detail.tsx';
 import { SaleFiltersPopover } from './sale-filters-popover.tsx';
 import { SaleRow } from './sale-row.tsx';
 import { saleTabs } from './sale-tabs.ts';
+import styles from './sales-history-screen.module.css';
 import { TotalsStrip } from './totals-strip.tsx';
 
 const nouns: readonly RecordNoun[] = ['sales', 'fulfillments'];
@@ -40,7 +43,7 @@ const keyOf = (row: SaleRowView): string => row.saleId;
 /** Sell › Sales history: every sale under its day, and what the current filter comes to. */
 export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { sales, shop } = useApp();
-  const { list, selection } = sales;
+  const { list, selection, scans } = sales;
   const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
     list,
     selection,
@@ -64,6 +67,10 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
     [change],
   );
   const { moves, back } = useListKeys(selection, keys, segments, text.keys.period);
+  useScans(scans.scan);
+  const scanned = useStore(scans.store, ({ last }) =>
+    last?.outcome === 'refused' || last?.saleId === open ? last : null,
+  );
   useShortcuts(
     'list',
     useMemo(
@@ -94,8 +101,10 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
         onChange={(tab) => change({ tab })}
       />
       <PeriodBar period={query.period} today={today} onChange={(period) => change({ period })} />
-      <CsvExport filter={filter} today={today} isEmpty={summary.data?.count === 0} />
-      <SaleFiltersPopover query={query} fields={fields} on={chips.length} onChange={change} />
+      <div className={styles.actions}>
+        <CsvExport filter={filter} today={today} isEmpty={summary.data?.count === 0} />
+        <SaleFiltersPopover query={query} fields={fields} on={chips.length} onChange={change} />
+      </div>
       <FilterChipsRow query={query} chips={chips} onChange={change} />
     </>
   );
@@ -108,6 +117,7 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   };
   const body = (
     <>
+      {scanned === null ? null : <ScanStrip last={scanned} hint="" />}
       {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
       {summary.data === null ? null : (
         <TotalsStrip
@@ -154,6 +164,7 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
       searchLabel={text.search.sales}
       search={query.search}
       onSearch={search}
+      onSearchEnter={scans.typed}
       filters={filters}
       list={body}
       detail={open === null ? null : <SaleDetail saleId={open} now={now} onBack={back} onCustomer={showCustomer} />}

@@ -211,6 +211,7 @@ export const text = {
     title: 'Keys',
     group: { list: 'In a list', go: 'Everywhere' },
     close: 'Close',
+    single: 'Single letters and digits are shortcuts',
     move: 'Move',
     next: 'Next row',
     previous: 'Previous row',

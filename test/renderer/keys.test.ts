@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { matchKey, type Shortcut } from '../../src/renderer/state/key-match.ts';
+import { matchKey, type Shortcut, withoutSingleKeys } from '../../src/renderer/state/key-match.ts';
 import { createMoves, listKeys } from '../../src/renderer/state/list-moves.ts';
 import { createSelection } from '../../src/renderer/state/selection.ts';
 
@@ -27,6 +27,17 @@ describe('keys', () => {
     expect(matchKey('J', null, all).shortcut).toBe(down);
     expect(matchKey('S', 'g', all).shortcut).toBe(sales);
   });
+});
+
+test('without single keys, arrows, Enter and Escape go on working, and no hint promises a letter (WCAG 2.1.4)', () => {
+  const search = { ...shortcut('/'), hint: { keys: ['/'], label: 'Search' } };
+  const down = { ...shortcut('ArrowDown', 'j'), hint: { keys: ['ArrowDown', 'j'], label: 'Move' } };
+  const back = { ...shortcut('Escape'), hint: { keys: ['Escape'], label: 'Back' } };
+  const left = withoutSingleKeys([search, shortcut('g s'), shortcut('1'), down, back]);
+  expect(left.map(({ keys, hint }) => [keys, hint?.label])).toEqual([
+    [['ArrowDown'], undefined],
+    [['Escape'], 'Back'],
+  ]);
 });
 
 describe('moving in a list', () => {

@@ -44,6 +44,26 @@ describe.skipIf(noChromium)(`the screens by keyboard alone ${noChromium || ''}`,
     await isSelected(page, first);
   });
 
+  test('single keys can be turned off, also for the next start, and arrows go on working (WCAG 2.1.4)', async () => {
+    const [first = '', second = ''] = people(2);
+    const { page } = await openShopWindow(browser, { customers: [first, second] });
+    await press(page, '?');
+    await page.getByLabel('Single letters and digits are shortcuts').uncheck();
+    await press(page, 'Escape');
+    await page.reload();
+    await isSelected(page, first);
+    await press(page, '3', 'j');
+    await isSelected(page, first);
+    await page.getByRole('radio', { name: /^New/, checked: true }).waitFor();
+    await press(page, 'ArrowDown');
+    await isSelected(page, second);
+    await page.getByRole('button', { name: 'Keys' }).press('Enter');
+    await page.getByLabel('Single letters and digits are shortcuts').check();
+    await press(page, 'Escape');
+    await press(page, 'k');
+    await isSelected(page, first);
+  });
+
   test('the digits choose a segment on one screen and the days on the other', async () => {
     const { page } = await openShopWindow(browser, { customers: people(2) });
     for (const [key, segment] of [

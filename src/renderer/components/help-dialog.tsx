@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import type { ShortcutGroup } from '../state/keyboard.ts';
 import { useApp } from '../state/use-app.ts';
@@ -31,6 +31,19 @@ function ScanCard(): ReactNode {
   );
 }
 
+/** Keys that write a character are pressed by accident, or said by who speaks to the machine: they can be turned off. */
+function SingleKeys(): ReactNode {
+  const { keyboard } = useApp();
+  const on = useStore(keyboard.store, (state) => state.singleKeys);
+  const id = useId();
+  return (
+    <p className={styles.single}>
+      <input id={id} type="checkbox" checked={on} onChange={({ target }) => keyboard.turnSingleKeys(target.checked)} />
+      <label htmlFor={id}>{text.keys.single}</label>
+    </p>
+  );
+}
+
 /** Every key that works on the screen behind it, and every code of the scan card. */
 export function HelpDialog(): ReactNode {
   const { keyboard } = useApp();
@@ -45,6 +58,7 @@ export function HelpDialog(): ReactNode {
           <X size={20} aria-hidden />
         </button>
       </form>
+      <SingleKeys />
       <div className={styles.groups}>
         {names.map((name) => (
           <section key={name}>

@@ -24,3 +24,13 @@ export const matchKey = (key: string, pending: string | null, shortcuts: readonl
   const begins = shortcuts.some((each) => each.keys.some((keys) => keys.startsWith(`${pressed} `)));
   return { shortcut: null, pending: begins ? pressed : null };
 };
+
+const isSingle = (keys: string): boolean => [...(keys.split(' ')[0] ?? '')].length === 1;
+
+/** What is left where keys that write a character do nothing (WCAG 2.1.4): arrows, Enter and Escape. */
+export const withoutSingleKeys = (shortcuts: readonly Shortcut[]): readonly Shortcut[] =>
+  shortcuts.flatMap(({ hint, ...shortcut }) => {
+    const keys = shortcut.keys.filter((each) => !isSingle(each));
+    if (keys.length === 0) return [];
+    return [hint === undefined || hint.keys.some(isSingle) ? { ...shortcut, keys } : { ...shortcut, keys, hint }];
+  });

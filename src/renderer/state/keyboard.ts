@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { isTyping } from './is-typing.ts';
-import { matchKey, type Shortcut } from './key-match.ts';
+import { matchKey, type Shortcut, withoutSingleKeys } from './key-match.ts';
 
 export interface ShortcutGroup {
   readonly name: 'list' | 'go';
@@ -9,6 +9,8 @@ export interface ShortcutGroup {
 
 /** How long the second key of a pair may take. */
 const pairMs = 1_200;
+
+const storageKey = 'tillbridge.single-keys';
 
 const ownKeys = 'dialog[open], :popover-open';
 const takesEnter = 'button, a, summary, [role="radio"]';
@@ -27,7 +29,20 @@ const isTaken = (event: KeyboardEvent): boolean => {
 
 /** The shortcuts that work now, and the one listener that runs them. */
 export const createKeyboard = () => {
-  const store = createStore<{ readonly groups: readonly ShortcutGroup[] }>(() => ({ groups: [] }));
+  let all: readonly ShortcutGroup[] = [];
+  /** `groups` holds what works now; who presses single keys by accident, or speaks to the machine, turns them off. */
+  const store = createStore<{ readonly groups: readonly ShortcutGroup[]; readonly singleKeys: boolean }>(() => ({
+    groups: [],
+    singleKeys: localStorage.getItem(storageKey) !== 'off',
+  }));
+  const show = (singleKeys: boolean): void => {
+    const groups = singleKeys ? all : all.map((group) => ({ ...group, shortcuts: withoutSingleKeys(group.shortcuts) }));
+    store.setState({ groups, singleKeys });
+  };
+  const change = (groups: readonly ShortcutGroup[]): void => {
+    all = groups;
+    show(store.getState().singleKeys);
+  };
   let pending: { readonly key: string; readonly at: number } | null = null;
 
   window.addEventListener('keydown', (event) => {
@@ -45,8 +60,13 @@ export const createKeyboard = () => {
     store,
     /** Adds a group while a component is there; the function returned takes it away. */
     add: (group: ShortcutGroup): (() => void) => {
-      store.setState(({ groups }) => ({ groups: [...groups, group] }));
-      return () => store.setState(({ groups }) => ({ groups: groups.filter((each) => each !== group) }));
+      change([...all, group]);
+      return () => change(all.filter((each) => each !== group));
+    },
+    /** Remembered on this machine. */
+    turnSingleKeys: (on: boolean): void => {
+      localStorage.setItem(storageKey, on ? 'on' : 'off');
+      show(on);
     },
   };
 };

@@ -9,6 +9,7 @@ export default defineConfig({
         input: {
           index: 'src/main/hosts/electron/index.ts',
           'sync-worker': 'src/main/sync-worker.ts',
+          'backup-worker': 'src/main/backup-worker.ts',
           'page-reader-worker': 'src/main/page-reader-worker.ts',
           'practice-store-worker': 'src/practice-store/worker.ts',
         },

@@ -17,7 +17,11 @@ export const databaseOf = (dataFolder: string): string => join(dataFolder, 'till
  * write-ahead log: a checkpoint that was put off is paid for inside the measurement.
  */
 export const openImport = (dataFolder: string) => {
-  const { databaseFile, release } = openDataFolder(dataFolder);
+  const { databaseFile, release } = openDataFolder(dataFolder, {
+    identity: systemIdentity,
+    version: '0',
+    now: Date.now(),
+  });
   const db = openConnection(databaseFile);
   const memory = createImportMemory(db);
   const reader = createPageReader(new URL('../../src/main/page-reader-worker.ts', import.meta.url));

@@ -24,11 +24,20 @@ const wiredByMain = [
   'main/print',
   'main/queries',
   'main/commands',
+  'main/backup',
 ];
 
 /** `main/hosts` itself is the ground that the hosts share. What they read from outside they parse with zod (law 10). */
 const host = {
-  imports: ['main/app.ts', 'main/dispatch.ts', 'main/hosts', 'main/doctor', 'contract'],
+  imports: [
+    'main/app.ts',
+    'main/dispatch.ts',
+    'main/identity.ts',
+    'main/hosts',
+    'main/doctor',
+    'main/backup',
+    'contract',
+  ],
   types: ['practice-store'],
   builtins: true,
 } as const;
@@ -70,6 +79,7 @@ export const borderTable: Readonly<Record<string, Border>> = {
     packages: ['csv-parse'],
     builtins: true,
   },
+  'main/backup': { imports: ['main/domain', 'main/store', 'contract'], builtins: true },
   'main/doctor': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 

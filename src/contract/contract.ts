@@ -1,5 +1,6 @@
 import { aboutProcedures } from './about.ts';
 import { auditProcedures } from './audit.ts';
+import { backupProcedures } from './backup.ts';
 import { customersProcedures } from './customers.ts';
 import { desktopProcedures } from './desktop.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...stockProcedures,
   ...proofProcedures,
   ...auditProcedures,
+  ...backupProcedures,
   ...desktopProcedures,
   ...historyProcedures,
   ...tillProcedures,

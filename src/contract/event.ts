@@ -8,6 +8,8 @@ export type AppEvent =
   | { readonly type: 'arrived'; readonly orders: number }
   /** Somebody opened a link to this order: the screen goes there. Told to one window only. */
   | { readonly type: 'open_screen'; readonly screen: string }
+  /** The app was opened anew on other data: whatever a screen shows is of before. */
+  | { readonly type: 'reopened' }
   /** An import took products to their floor or below it: to be heard and seen at once (N6). */
   | { readonly type: 'alarm'; readonly products: readonly StockAlarm[] };
 
@@ -33,5 +35,6 @@ export type RecordNoun =
   | 'proof'
   | 'staff'
   | 'history'
+  | 'backup'
   | 'till'
   | 'prints';

@@ -56,6 +56,19 @@ export const faultSentences = {
   data_folder_busy: 'Another Tillbridge is using this data folder. Close it, or use its window.',
   data_folder_newer: 'This data folder was written by a newer Tillbridge. Install the newer version to open it.',
   data_folder_unusable: 'This data folder cannot be opened. Check that it can be written to and is not damaged.',
+  data_folder_damaged:
+    'The database in this data folder is damaged. Restore the last good copy: tillbridge restore FILE.',
+  data_folder_emptied:
+    'The database of this data folder is gone. Put it back, or restore the last good copy: tillbridge restore FILE.',
+  disk_full: 'The disk of this machine is full, and nothing was recorded. Free some space, then do it again.',
+  database_locked: 'Another program holds the database. Close it, then do it again; nothing was recorded.',
+  database_damaged: 'The database is damaged here. Restore the last good copy: Settings, Backup and restore.',
+  database_read_only:
+    'The data folder cannot be written to, and nothing was recorded. Give this user the right to write there.',
+  copy_unusable: 'That file cannot be restored, and nothing was changed. Choose another copy.',
+  backup_refused: 'No copy was made. Choose another place and try again.',
+  backup_busy: 'A copy is being made or restored. Wait until it is done.',
+  not_in_practice: 'Practice data is made anew at each start and cannot be replaced by a copy. Do it on the real till.',
   no_window: 'That belongs to the Tillbridge window, and this is not it. Do it there.',
   no_update: 'There is no update to install. This is the newest version that is known here.',
   update_refused: 'Not now: work is going on. The update is installed when the app is closed in a quiet moment.',

@@ -3,6 +3,7 @@ import type { CrashView, DesktopSettings, UpdateView } from '../contract/desktop
 import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
+import { createBackupKeeper } from './backup/backup-keeper.ts';
 import type { SignedIn } from './commands/sign-in.ts';
 import { createDispatch } from './dispatch.ts';
 import { createGate } from './gate.ts';
@@ -12,11 +13,13 @@ import { createOrderBell } from './order-bell.ts';
 import { createPrinterQueue } from './print/printer-queue.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { openConnection } from './store/connection.ts';
-import { type DataFolder, DataFolderError, openDataFolder } from './store/data-folder.ts';
+import { type DataFolder, openDataFolder } from './store/data-folder.ts';
+import { finishRestore } from './store/finish-restore.ts';
+import { DataFolderError } from './store/folder-lock.ts';
 import { lastProblem } from './store/last-problem.ts';
 import { currentLink } from './store/links.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
-import { createSyncHandle } from './sync-handle.ts';
+import { beside, createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
 export interface Session {
@@ -100,6 +103,10 @@ export interface AppOptions {
   readonly supportBundle?: () => Promise<string>;
   /** The run before this one, where it was killed or crashed. */
   readonly crashed?: () => CrashView | null;
+  /** Told when a copy waits to take the database's place, which it does when the app is stopped. */
+  readonly reopen?: () => void;
+  /** How long a statement waits for another program's transaction, in ms; 15 s unless said otherwise. */
+  readonly patienceMs?: number;
 }
 
 export type CreateApp = (options: AppOptions) => Promise<App>;
@@ -110,9 +117,9 @@ const importedNouns: readonly RecordNoun[] = ['sales', 'fulfillments', 'stock', 
 export const createApp: CreateApp = async (options) => {
   const log = options.log ?? ((text: string) => process.stderr.write(text));
   const clock = options.clock ?? Date.now;
-  const folder = takeFolder(options.dataFolder);
-  const writer = openConnection(folder.databaseFile);
-  const reader = openConnection(folder.databaseFile, { readonly: true });
+  const folder = takeFolder(options);
+  const writer = openConnection(folder.databaseFile, { patienceMs: options.patienceMs });
+  const reader = openConnection(folder.databaseFile, { readonly: true, patienceMs: options.patienceMs });
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent) => {
     for (const listener of listeners) listener(event);
@@ -178,6 +185,16 @@ export const createApp: CreateApp = async (options) => {
     onChanged: () => changed(['prints', 'fulfillments']),
     log,
   });
+  const backups = createBackupKeeper({
+    dataFolder: options.dataFolder,
+    databaseFile: folder.databaseFile,
+    version: options.version,
+    module: new URL(beside(options.syncWorker, 'backup-worker')),
+    clock,
+    wasCutOff: folder.wasCutOff,
+    onChanged: () => changed(['backup']),
+    log,
+  });
 
   const handlers = createHandlers({
     reader,
@@ -186,6 +203,7 @@ export const createApp: CreateApp = async (options) => {
     clock,
     sync,
     printing,
+    backups,
     options,
     linkChanged,
     changed,
@@ -200,10 +218,12 @@ export const createApp: CreateApp = async (options) => {
   });
   const stop = async () => {
     bell.stop();
+    await backups.stop();
     await printing.stop();
     await sync.stop();
     reader.close();
     writer.close();
+    finishRestore(folder.databaseFile);
     folder.release();
   };
   return {
@@ -217,6 +237,7 @@ export const createApp: CreateApp = async (options) => {
     startSync: () => {
       automatic = true;
       sync.start();
+      if (!options.practice) backups.start();
     },
     sleep: sync.sleep,
     wakeUp: sync.wakeUp,
@@ -232,11 +253,11 @@ const stockAlarm = ({ orderId, ...alarm }: RaisedAlarm): StockAlarm => ({
   orderId: orderId === null ? null : String(orderId),
 });
 
-const takeFolder = (path: string): DataFolder => {
+const takeFolder = ({ dataFolder, version, clock = Date.now, patienceMs }: AppOptions): DataFolder => {
   try {
-    return openDataFolder(path);
+    return openDataFolder(dataFolder, { identity: systemIdentity, version, now: clock(), patienceMs });
   } catch (error) {
-    if (error instanceof DataFolderError) throw new Refusal(error.code);
+    if (error instanceof DataFolderError) throw new Refusal(error.code, { message: error.sentence });
     throw error;
   }
 };

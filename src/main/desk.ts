@@ -1,6 +1,7 @@
 import type { RecordNoun } from '../contract/event.ts';
 import { type FaultCode, faultSentences, Refusal } from '../contract/fault.ts';
 import type { AppOptions, Session } from './app.ts';
+import type { BackupKeeper } from './backup/backup-keeper.ts';
 import type { Identity } from './domain/identity.ts';
 import type { PrinterQueue } from './print/printer-queue.ts';
 import type { WorkDesk } from './store/audit.ts';
@@ -15,6 +16,7 @@ export interface Desk {
   readonly clock: () => number;
   readonly sync: SyncHandle;
   readonly printing: PrinterQueue;
+  readonly backups: BackupKeeper;
   readonly options: AppOptions;
   /** Told when the link, its binding or its token changed. */
   readonly linkChanged: () => void;

@@ -4,6 +4,7 @@ import { type Fault, type FaultCode, faultSentences, Refusal } from '../contract
 import type { Handlers, Procedure, Reply } from '../contract/procedure.ts';
 import type { Dispatch, Session } from './app.ts';
 import type { Gate } from './gate.ts';
+import { troubleOfError } from './store/storage-trouble.ts';
 
 const refuse = (code: FaultCode, detail: { message?: string; field?: string | undefined } = {}): Reply => {
   const fault: Fault = { code, message: detail.message ?? faultSentences[code] };
@@ -25,7 +26,7 @@ const readInput = (procedure: Procedure, input: unknown): unknown => {
 
 /**
  * The one door (R84): look up, see who asks, validate, run, validate, answer. It never throws; what is not a refusal is told to
- * `onInternalError` and answered as `internal`.
+ * `onInternalError` and answered as `internal`, or by what is the matter with the disk (F4).
  */
 export const createDispatch =
   (
@@ -45,6 +46,6 @@ export const createDispatch =
     } catch (error) {
       if (error instanceof Refusal) return refuse(error.code, { message: error.message, field: error.field });
       onInternalError(name, error);
-      return refuse('internal');
+      return refuse(troubleOfError(error) ?? 'internal');
     }
   };

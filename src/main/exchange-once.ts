@@ -7,6 +7,7 @@ import { type PullDeps, pull } from './pull/pull.ts';
 import { rereadAndRecord } from './pull/reread-order.ts';
 import { type PullCounts, Tally } from './pull/tally.ts';
 import { countWaiting } from './store/outbox-counts.ts';
+import { wentBack } from './store/went-back.ts';
 
 export interface ExchangeOnceDeps extends PullDeps {
   readonly client: WritingClient;
@@ -46,6 +47,7 @@ export const exchangeOnce = async (deps: ExchangeOnceDeps): Promise<Exchanged> =
     const locationId = binding.locationId ?? DEFAULT_LOCATION;
     return { linkKey: link.linkKey, outletKey: binding.outletKey, locationId };
   };
+  const isStockHeld = () => wentBack(db) !== undefined;
   const onAccepted = (levels: number) => {
     sent += levels;
   };
@@ -73,8 +75,9 @@ export const exchangeOnce = async (deps: ExchangeOnceDeps): Promise<Exchanged> =
     refreshCatalog,
     pullOrders: () => pull(deps, tally),
     replayOutbox,
-    isStockDue: () => isStockDue({ db, place, clock, settlingMs }),
-    pushStock: () => pushStock({ db, client, place, clock, settlingMs, onAccepted, onChanged: onPushed }),
+    isStockDue: () => !isStockHeld() && isStockDue({ db, place, clock, settlingMs }),
+    pushStock: async () =>
+      !isStockHeld() && pushStock({ db, client, place, clock, settlingMs, onAccepted, onChanged: onPushed }),
     accepted: () => sent,
   });
   return { orders: tally.counts(), outbox: { sent: sent + told, ...countWaiting(db) }, problem };

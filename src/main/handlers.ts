@@ -2,6 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { auditHandlers } from './audit-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
@@ -101,6 +102,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...stockHandlers(desk),
     ...proofHandlers(desk),
     ...auditHandlers(desk),
+    ...backupHandlers(desk),
     ...staffHandlers(desk),
     ...desktopHandlers(desk),
     ...historyHandlers(desk),

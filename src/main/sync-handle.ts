@@ -187,4 +187,4 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
 };
 
 /** Another thread's module, in the same folder and form as `module`: a source file, or its bundle. */
-const beside = (module: URL, name: string): string => new URL(name + extname(module.pathname), module).href;
+export const beside = (module: URL, name: string): string => new URL(name + extname(module.pathname), module).href;

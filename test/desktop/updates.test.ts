@@ -11,6 +11,7 @@ import { createLog } from '../../src/main/hosts/logs/log.ts';
 import { openConnection } from '../../src/main/store/connection.ts';
 import { openDataFolder } from '../../src/main/store/data-folder.ts';
 import { openOutlet, openTill } from '../support/linked-till.ts';
+import { openedByTest } from '../support/opened-by.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const log = createLog({ write: () => undefined, clock: () => 0, host: 'electron', onFailure: () => undefined });
@@ -131,7 +132,7 @@ const shopFolder = async () => {
 };
 
 const outlets = (folder: string): unknown => {
-  const { databaseFile, release } = openDataFolder(folder);
+  const { databaseFile, release } = openDataFolder(folder, openedByTest);
   const db = openConnection(databaseFile, { readonly: true });
   const found = db.all('SELECT name FROM outlets');
   db.close();

@@ -27,6 +27,11 @@ interface Known {
 /** One fitting input for each procedure: a procedure that is added to the contract has to be added here to compile. */
 const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract[N]> } => ({
   'app.about': {},
+  'backup.status': {},
+  'backup.make': {},
+  'backup.look': { file: 'none.db' },
+  'backup.restore': { file: 'none.db' },
+  'backup.releaseStock': {},
   'staff.setManagerPin': { pin: '1234' },
   'staff.signIn': { name: 'Manager', pin: '1234' },
   'staff.stay': {},
@@ -178,6 +183,8 @@ const openingStock = 'sku,quantity,name\nJUG-1,3,Jug\n';
  * has changed since they saw it.
  */
 const refusals: Partial<Record<ProcedureName, FaultCode>> = {
+  'backup.look': 'copy_unusable',
+  'backup.restore': 'copy_unusable',
   'fulfillments.start': 'changed_meanwhile',
   'fulfillments.pick': 'changed_meanwhile',
   'fulfillments.unpick': 'changed_meanwhile',

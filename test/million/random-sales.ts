@@ -7,6 +7,7 @@ import { insertFulfillment } from '../../src/main/store/fulfillments.ts';
 import { insertOutlet, insertRegister } from '../../src/main/store/outlets.ts';
 import { indexSale } from '../../src/main/store/sale-search.ts';
 import { type InStoreSaleRecord, insertLines, insertSale, type SaleRecord } from '../../src/main/store/sales.ts';
+import { openedByTest } from '../support/opened-by.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The same numbers for the same seed: Park and Miller's generator. */
@@ -28,7 +29,7 @@ const zones = ['America/Los_Angeles', 'Europe/Dublin', 'Asia/Tokyo'] as const;
 
 /** A database with three outlets far apart, two registers each, and a link, but no thread and no network. */
 export const openShopDatabase = (): Connection => {
-  const { databaseFile, release } = openDataFolder(temporaryFolder());
+  const { databaseFile, release } = openDataFolder(temporaryFolder(), openedByTest);
   const db = openConnection(databaseFile);
   onTestFinished(() => {
     db.close();

@@ -13,6 +13,7 @@ import { type VariantIds, variantReference } from '../../src/main/store/product-
 import { insertProduct, linkProduct } from '../../src/main/store/products.ts';
 import { openLedger } from '../../src/main/store/stock-ledger.ts';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
+import { openedByTest } from '../support/opened-by.ts';
 
 type Method = 'GET' | 'PUT' | 'POST';
 
@@ -49,7 +50,7 @@ export interface DirectTill {
 }
 
 export const openDirectTill = (folder: string, store: PracticeStore, clock: () => number): DirectTill => {
-  const lock = openDataFolder(folder);
+  const lock = openDataFolder(folder, openedByTest);
   lock.release();
   const file = `${folder}/tillbridge.db`;
   let db = openConnection(file);

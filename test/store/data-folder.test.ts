@@ -5,6 +5,7 @@ import { openConnection } from '../../src/main/store/connection.ts';
 import { openDataFolder } from '../../src/main/store/data-folder.ts';
 import { schemaVersion } from '../../src/main/store/migrate.ts';
 import { openTill } from '../support/linked-till.ts';
+import { openedByTest } from '../support/opened-by.ts';
 import { startTillbridge } from '../support/started-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -36,17 +37,17 @@ test.each([
   ['half gone', (bytes: Buffer) => bytes.subarray(0, 50)],
 ])('a database file that is %s is refused, not replaced by a new and empty one', async (_, damage) => {
   const folder = temporaryFolder();
-  openDataFolder(folder).release();
+  openDataFolder(folder, openedByTest).release();
   const file = join(folder, 'tillbridge.db');
   const damaged = damage(readFileSync(file));
   writeFileSync(file, damaged);
-  await expect(openTill(folder)).rejects.toMatchObject({ code: 'data_folder_unusable' });
+  await expect(openTill(folder)).rejects.toMatchObject({ code: 'data_folder_damaged' });
   expect(readFileSync(file)).toEqual(damaged);
 });
 
 test('a folder that a newer app has written is refused and left as it is', async () => {
   const folder = temporaryFolder();
-  openDataFolder(folder).release();
+  openDataFolder(folder, openedByTest).release();
   const db = openConnection(join(folder, 'tillbridge.db'));
   db.execute(`PRAGMA user_version = ${schemaVersion + 1}`);
   db.close();
@@ -55,7 +56,7 @@ test('a folder that a newer app has written is refused and left as it is', async
 
 test('every connection waits for the disk, so that no acknowledged sale is lost with the power (measures.md)', () => {
   const folder = temporaryFolder();
-  openDataFolder(folder).release();
+  openDataFolder(folder, openedByTest).release();
   const db = openDatabase(folder);
   expect([db.pragma('journal_mode'), db.pragma('synchronous'), db.pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
 });
@@ -67,7 +68,7 @@ const movement = (movementId: string): string =>
 
 test('the stock ledger refuses to be changed or shortened (design law 2)', () => {
   const folder = temporaryFolder();
-  openDataFolder(folder).release();
+  openDataFolder(folder, openedByTest).release();
   const db = openDatabase(folder);
   db.execute(`
     INSERT INTO outlets VALUES (1, 'o', 'Shop', 'UTC', 'USD', 0);

@@ -17,6 +17,9 @@ export const auditedWorks = {
   'outbox.discard': 'Told nothing to BigCommerce',
   'outbox.setWriteBack': 'What steps write to BigCommerce',
   'fulfillments.override': 'Locked goods let go',
+  'backup.restore': 'Copy restored',
+  'backup.missingChanges': 'Newest changes found missing',
+  'backup.releaseStock': 'Stock told to BigCommerce again',
   'printers.add': 'Receipt printer added',
   'printers.remove': 'Receipt printer removed',
 } as const;

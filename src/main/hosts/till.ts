@@ -5,6 +5,7 @@ import { keepJournal, unloggedSecrets } from './logs/journal.ts';
 import { beginRun, type Run, type RunMarker } from './logs/run-marker.ts';
 import { type AppGround, openApp } from './open-app.ts';
 import { openPracticeTill } from './practice/open-practice-till.ts';
+import { openReopenable } from './reopenable.ts';
 import { stopOnFailure } from './stop-on-failure.ts';
 import { bundleInto } from './support-bundle.ts';
 
@@ -45,7 +46,9 @@ const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> =
   const { dataFolder, log, practice } = options;
   if (practice.asked) return openPracticeTill(options, 'you asked for it');
   const secrets = unloggedSecrets(options.secrets, log);
-  const app = await openApp(options, { dataFolder, practice: false, secrets });
+  const open = (reopen: () => void) =>
+    openApp({ ...options, extras: { ...options.extras, reopen } }, { dataFolder, practice: false, secrets });
+  const app = await openReopenable(open, (error) => log.error('app.not_reopened', error));
   const { link } = await stopOnFailure(app.stop, () => ask(app, newSession(), 'link.get', {}));
   if (link === null) {
     await app.stop();

@@ -43,9 +43,12 @@ const BUSY_TIMEOUT_MS = 15_000;
  * Opens a database file. Every connection is in WAL mode with `synchronous=FULL`: shops lose power, and with less an
  * acknowledged sale can be gone afterwards (measures.md, power loss).
  */
-export const openConnection = (file: string, options: { readonly: boolean } = { readonly: false }): Connection => {
-  const database = new Database(file, { readonly: options.readonly, timeout: BUSY_TIMEOUT_MS });
-  if (!options.readonly) database.pragma('journal_mode = WAL');
+export const openConnection = (
+  file: string,
+  { readonly = false, patienceMs = BUSY_TIMEOUT_MS }: { readonly?: boolean; patienceMs?: number | undefined } = {},
+): Connection => {
+  const database = new Database(file, { readonly, timeout: patienceMs });
+  if (!readonly) database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   // 64 MB of cache; and the log is folded into the database every 32 MB, for each folding waits for the disk twice.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultDataFolder } from '../data-folder.ts';
+import { runBackup, runRestore } from './backup.ts';
 import { callMany, callOne } from './call.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSales } from './export-sales.ts';
@@ -152,6 +153,23 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .option('--bundle <file>', 'also writes a file for support: findings, versions and logs, without secrets')
     .action(async ({ json, bundle }: { json?: true; bundle?: string }) =>
       finish(await runDoctor(dataFolder(), { json: json === true, bundle: bundle ?? null })),
+    );
+
+  program
+    .command('backup')
+    .description(
+      'copies the database into one file, also while Tillbridge runs, and checks the copy; no token is in it',
+    )
+    .argument('<file>')
+    .action(async (file: string) => finish(await runBackup(dataFolder(), resolve(file))));
+
+  program
+    .command('restore')
+    .description('puts a copy in the place of the database, which is kept beside it; says first what would be lost')
+    .argument('<file>')
+    .option('--yes', 'without asking')
+    .action(async (file: string, { yes }: { yes?: true }) =>
+      finish(await runRestore(dataFolder(), resolve(file), { yes: yes === true })),
     );
 
   program

@@ -35,6 +35,9 @@ export const faultSentences = {
   not_undoable: 'That cannot be taken back any more.',
   entry_not_parked: 'That entry does not wait for anybody. Refresh the queue.',
   api_base_not_allowed: 'Only an address on this machine may replace the BigCommerce address. Leave it out.',
+  other_store: 'That token belongs to another store. Enter a token of the store that you mean.',
+  other_importer:
+    "Another till takes this store's orders already. Turn that one off in BigCommerce, or let a manager say why both are to run.",
   token_refused: 'BigCommerce refused the token. Make a new store-level API account and enter its token.',
   scope_missing: 'The token may not do this. Make one with the scope that BigCommerce names.',
   store_unreachable: 'BigCommerce cannot be reached. Check the network; the app tries again by itself.',

@@ -17,7 +17,7 @@ import { type DataFolder, openDataFolder } from './store/data-folder.ts';
 import { finishRestore } from './store/finish-restore.ts';
 import { DataFolderError } from './store/folder-lock.ts';
 import { lastProblem } from './store/last-problem.ts';
-import { currentLink } from './store/links.ts';
+import { currentLink, unlinkedIds } from './store/links.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
 import { beside, createSyncHandle } from './sync-handle.ts';
 
@@ -176,6 +176,8 @@ export const createApp: CreateApp = async (options) => {
     tellStatus();
   };
   useToken();
+  // One that ended while the app was killed half-way through unlinking.
+  for (const linkId of unlinkedIds(reader)) options.secrets.remove(linkId);
   const { documentPrinter } = options;
   const printing = createPrinterQueue({
     db: writer,

@@ -3,7 +3,6 @@ import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
-import { bindLink } from './commands/bind-link.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
@@ -11,13 +10,12 @@ import { desktopHandlers } from './desktop-handlers.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { fulfillmentHandlers } from './fulfillment-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
-import { connectLink } from './link/connect-link.ts';
+import { linkHandlers } from './link-handlers.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { productHandlers } from './product-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { listCustomers } from './queries/customers.ts';
-import { bindingView, getLink } from './queries/link.ts';
 import { listOutlets } from './queries/outlets.ts';
 import { getSale } from './queries/sale-detail.ts';
 import { exportSales } from './queries/sales-export.ts';
@@ -45,27 +43,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     'outlets.create': (input) => told(createOutlet(writer, made(), input)),
     'outlets.list': () => listOutlets(reader),
     'registers.create': (input) => told(createRegister(writer, made(), input)),
-    'link.connect': async (input, session) => {
-      const linked = await connectLink(
-        {
-          db: writer,
-          identity,
-          clock,
-          by: session.staff?.name ?? null,
-          probe: (access) => asRefusal(sync.ask('probe', access)),
-          keepToken: (linkId, token) => options.secrets.write(linkId, token),
-        },
-        input,
-      );
-      desk.linkChanged();
-      return linked;
-    },
-    'link.bind': (input, session) => {
-      const binding = bindLink(workDesk(desk, session), input);
-      desk.linkChanged();
-      return bindingView(binding);
-    },
-    'link.get': () => getLink(reader),
+    ...linkHandlers(desk),
     'sync.now': () => asRefusal(sync.ask('exchange', null)),
     'sync.wakeUp': () => {
       sync.wakeUp();

@@ -1,6 +1,8 @@
 import type { Baseline, StoreInfo } from './bigcommerce/store-info.ts';
+import type { StoreSurvey } from './bigcommerce/survey.ts';
 import type { HistoryWork } from './domain/history-work.ts';
 import type { OpeningFigures } from './domain/opening-figures.ts';
+import type { SalesChannel } from './domain/other-importer.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Exchanged } from './exchange-once.ts';
 import type { PullCounts } from './pull/tally.ts';
@@ -23,6 +25,7 @@ export interface StoreAccess {
 export interface StoreProbe {
   readonly info: StoreInfo;
   readonly baseline: Baseline;
+  readonly channels: readonly SalesChannel[] | null;
 }
 
 /** Questions that are answered, by name: what is asked with, what comes back. */
@@ -30,6 +33,8 @@ export interface Questions {
   /** One exchange of orders and stock. */
   readonly exchange: { readonly ask: null; readonly answer: Pick<Exchanged, 'orders' | 'outbox'> };
   readonly probe: { readonly ask: StoreAccess; readonly answer: StoreProbe };
+  /** What a token may do there, by reading alone; `since` as of `StoreSurvey`. */
+  readonly survey: { readonly ask: StoreAccess & { readonly since: number | null }; readonly answer: StoreSurvey };
   /** Compare with BigCommerce: only orders placed or changed since then (UTC ms), or all of them. */
   readonly proof: { readonly ask: number | null; readonly answer: null };
   /** Put one difference of the last proof right, or all that are left: how many are gone. */

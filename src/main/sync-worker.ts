@@ -1,9 +1,11 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { createClient, type WritingClient } from './bigcommerce/client.ts';
+import { listChannels } from './bigcommerce/channels.ts';
+import { type Client, createClient, type WritingClient } from './bigcommerce/client.ts';
 import { isOnThisMachine } from './bigcommerce/on-this-machine.ts';
 import { createPageReader } from './bigcommerce/page-reader.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
+import { surveyStore } from './bigcommerce/survey.ts';
 import type { Problem } from './domain/problem.ts';
 import { type Exchanged, exchangeOnce } from './exchange-once.ts';
 import { createHistoryKeeper } from './history/history-keeper.ts';
@@ -31,7 +33,6 @@ import {
   type FromSyncWorker,
   type QuestionName,
   type StoreAccess,
-  type StoreProbe,
   type SyncActivity,
   type SyncWorkerData,
   type ToSyncWorker,
@@ -146,10 +147,10 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
     onWork: (work) => post({ type: 'history', work }),
   });
 
-  const probe = async ({ apiBase, token: probed }: StoreAccess): Promise<StoreProbe> => {
+  const withClient = async <T>({ apiBase, token: probed }: StoreAccess, work: (client: Client) => Promise<T>) => {
     const client = open(apiBase, probed);
     try {
-      return { info: await getStoreInfo(client), baseline: await readBaseline(client) };
+      return await work(client);
     } finally {
       await client.close();
     }
@@ -166,7 +167,13 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
       const { orders, outbox } = await loop.now();
       return { orders, outbox };
     },
-    probe,
+    probe: (access) =>
+      withClient(access, async (client) => ({
+        info: await getStoreInfo(client),
+        baseline: await readBaseline(client),
+        channels: await listChannels(client),
+      })),
+    survey: (access) => withClient(access, (client) => surveyStore(client, access.since)),
     proof: async (since) => {
       await proofs.run(since);
       return null;

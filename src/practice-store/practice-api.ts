@@ -10,7 +10,7 @@ import { pickupsRoutes } from './routes/pickups-routes.ts';
 import { shipmentsRoutes } from './routes/shipments-routes.ts';
 import { storeRoutes } from './routes/store-routes.ts';
 import type { Shop } from './shop/shop.ts';
-import { type Scope, scopeCheck, tokenCheck } from './wire/access.ts';
+import { type ApiAccount, scopeCheck, tokenCheck } from './wire/access.ts';
 import type { Api, ApiEnv } from './wire/api.ts';
 import type { FaultQueue } from './wire/fault.ts';
 import { type FaultMeans, faultMaker } from './wire/fault-effects.ts';
@@ -20,7 +20,7 @@ import { Refusal, refusalBody } from './wire/refusal.ts';
 
 export interface PracticeApiParts {
   readonly shop: Shop;
-  readonly scopes: readonly Scope[];
+  readonly account: ApiAccount;
   readonly quota: QuotaOptions;
   readonly received: Received[];
   readonly faults: FaultQueue;
@@ -28,16 +28,16 @@ export interface PracticeApiParts {
 }
 
 /** Everything below `/stores/<hash>`: written down, spoilt by a fault, checked, then answered. */
-export const practiceApi = ({ shop, scopes, quota, received, faults, means }: PracticeApiParts): Hono<ApiEnv> => {
+export const practiceApi = ({ shop, account, quota, received, faults, means }: PracticeApiParts): Hono<ApiEnv> => {
   const base = `/stores/${shop.settings.storeHash}`;
   const root = new Hono<ApiEnv>();
   const api: Api = root.basePath(base);
 
   root.use(recorder(base, shop.clock, received));
   api.use(faultMaker(base, faults, means));
-  api.use(tokenCheck(shop.settings.token));
+  api.use(tokenCheck(account));
   api.use(quotaCheck(quota, shop.clock));
-  api.use(scopeCheck(base, new Set(scopes)));
+  api.use(scopeCheck(base, account));
 
   ordersRoutes(api, shop);
   orderPartsRoutes(api, shop);

@@ -32,6 +32,10 @@ export interface PracticeStoreOptions {
   readonly currency?: string | undefined;
   /** Whether prices contain tax; by default as it is in each buyer's country. */
   readonly taxInclusive?: boolean | undefined;
+  /** Further sales channels of the store, such as another till's (bigcommerce.md §10). */
+  readonly channels?:
+    | readonly { readonly name: string; readonly type: string; readonly platform: string }[]
+    | undefined;
   readonly name?: string | undefined;
   readonly planName?: string | undefined;
 }

@@ -10,21 +10,27 @@ import { currencyOf } from './shop/currencies.ts';
 import type { Mail } from './shop/mail.ts';
 import { newShop, type Shop, tokenFor } from './shop/shop.ts';
 import { type ShopDesk, shopDesk } from './shop-desk.ts';
-import { allScopes } from './wire/access.ts';
+import { type ApiAccount, allScopes, type Scope } from './wire/access.ts';
 import { type Fault, newFaultQueue } from './wire/fault.ts';
 import type { Received } from './wire/received.ts';
 import { startServer } from './wire/server.ts';
 
 export type { OrderDraft } from './orders/order-draft.ts';
 export type { PracticeStoreOptions } from './practice-store-options.ts';
+export { allScopes, type Scope } from './wire/access.ts';
 export type { Fault } from './wire/fault.ts';
 
 /** A BigCommerce on this machine, for training, demonstration, tests and benchmarks. */
 export interface PracticeStore extends ShopDesk {
   /** What stands before `/v2` and `/v3`, such as `http://127.0.0.1:4010/stores/practice`. */
   readonly baseUrl: string;
+  /** The one that is good now. */
   readonly token: string;
   readonly storeHash: string;
+  /** The merchant makes another token, which may do everything or only this; the one before is refused from now on. */
+  readonly replaceToken: (scopes?: readonly Scope[]) => string;
+  /** The token may do no more than this from now on. BigCommerce cannot do that to a token; a plan that is lost can. */
+  readonly narrowToken: (scopes: readonly Scope[]) => void;
   /** Places random orders and gives their ids, which always increase, with a gap now and then. */
   readonly placeOrders: (count: number, options?: PlaceOrdersOptions) => number[];
   /** Places exactly this order. Throws a RangeError for a draft that makes no sense. */
@@ -53,13 +59,15 @@ export interface PracticeStore extends ShopDesk {
 export const startPracticeStore = async (options: PracticeStoreOptions = {}): Promise<PracticeStore> => {
   const shop = shopOf(options);
   const { storeHash, token } = shop.settings;
+  const account: ApiAccount = { token, scopes: new Set(options.scopes ?? allScopes) };
+  let tokens = 1;
   const received: Received[] = [];
   const faults = newFaultQueue();
   const live = newLive(shop);
   const server = await startServer((request, env) => api.fetch(request, env), options.port ?? 0);
   const api = practiceApi({
     shop,
-    scopes: options.scopes ?? allScopes,
+    account,
     quota: options.quota ?? { requests: 450, windowMs: 30_000 },
     received,
     faults,
@@ -69,8 +77,19 @@ export const startPracticeStore = async (options: PracticeStoreOptions = {}): Pr
   return {
     ...shopDesk(shop),
     baseUrl: `http://127.0.0.1:${server.port}/stores/${storeHash}`,
-    token,
+    get token() {
+      return account.token;
+    },
     storeHash,
+    replaceToken: (scopes = allScopes) => {
+      tokens += 1;
+      account.token = `${token}-${tokens}`;
+      account.scopes = new Set(scopes);
+      return account.token;
+    },
+    narrowToken: (scopes) => {
+      account.scopes = new Set(scopes);
+    },
     placeOrders: (count, wishes = {}) => placeOrders(shop, count, wishes),
     placeOrder: (draft) => {
       const order = placeOrder(shop, draft);
@@ -119,6 +138,7 @@ const shopOf = (options: PracticeStoreOptions): Shop => {
     shipmentsDelayMs: options.shipmentsDelayMs ?? 0,
     shipmentsMoveStatus: options.shipmentsMoveStatus ?? true,
     takesTooManyPieces: options.takesTooManyPieces ?? false,
+    channels: options.channels ?? [],
   };
   return newShop(settings, options.clock ?? Date.now);
 };

@@ -9,14 +9,14 @@ const excepted = /^(history_|audit_|products_to_push$)/;
 /** Of the full text only what it finds counts, not how the index lies there. */
 const searchPart = /^sale_search/;
 
-/** A hash of every table's rows, of the words that find a sale, and of the schema. */
-export const tableHashes = (file: string): Record<string, string> => {
+/** A hash of every table's rows but those of the excepted ones, of the words that find a sale, and of the schema. */
+export const tableHashes = (file: string, except = excepted): Record<string, string> => {
   const db = openConnection(file);
   try {
     const tables = db
       .all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
       .map(({ name }) => name)
-      .filter((name) => !excepted.test(name) && !searchPart.test(name));
+      .filter((name) => !except.test(name) && !searchPart.test(name));
     db.execute("CREATE VIRTUAL TABLE temp.found USING fts5vocab('main', 'sale_search', 'instance')");
     return {
       ...Object.fromEntries(tables.map((name) => [name, hashOf(db, `SELECT * FROM ${name}`)])),

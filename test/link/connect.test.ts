@@ -63,7 +63,12 @@ describe('linking a store', () => {
     const till = await openTill();
     const input = { storeHash: store.storeHash, token: 'wrong', plan: 'Pro', apiBase: store.baseUrl };
     expect(await till.reply('link.connect', input)).toMatchObject({ ok: false, fault: { code: 'token_refused' } });
-    expect(await till.call('link.get', {})).toEqual({ link: null, binding: null });
+    expect(await till.call('link.get', {})).toEqual({
+      link: null,
+      binding: null,
+      unlinked: null,
+      unlinkWarning: expect.any(String),
+    });
   });
 
   test('the manager PIN is set once; afterwards only its owner may change it (R6)', async () => {

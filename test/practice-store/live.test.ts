@@ -20,6 +20,7 @@ const openShop = () => {
       shipmentsDelayMs: 0,
       shipmentsMoveStatus: true,
       takesTooManyPieces: false,
+      channels: [],
     },
     clock.read,
   );

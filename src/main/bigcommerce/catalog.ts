@@ -3,7 +3,6 @@ import type { CatalogVariant } from '../domain/catalog-variant.ts';
 import type { Client } from './client.ts';
 import { PAGE_SIZE } from './every-row.ts';
 import { check, UnreadableField } from './fields.ts';
-import type { Permission } from './problem.ts';
 import { everyV3Page, IDS_PER_REQUEST, inChunks, readV3Page } from './v3-list.ts';
 
 export interface CatalogPage {
@@ -18,11 +17,10 @@ export interface CatalogPage {
 /** Names, prices and levels are not ours to take over (R10), so no more is asked for than tells products apart. */
 const query = { include: 'variants', include_fields: 'name,sku,inventory_tracking' };
 const path = '/v3/catalog/products';
-const may: Permission = { to: 'read the catalogue', scope: 'Products: read-only' };
 
 /** A page of the catalogue, by rising product number; the first is 1. Throws `StoreProblem`. */
 export const readCatalogPage = async (client: Client, page: number): Promise<CatalogPage> => {
-  const list = { path, query: { ...query, sort: 'id', direction: 'asc' }, may };
+  const list = { path, query: { ...query, sort: 'id', direction: 'asc' } };
   const { rows, isLast } = await readV3Page(client, list, { page, limit: PAGE_SIZE });
   return { ...productsOf(rows), begins: rows.length > 0 ? productIdOf(rows[0]) : null, isLast };
 };
@@ -34,7 +32,7 @@ export const readCatalogProducts = async (
 ): Promise<Pick<CatalogPage, 'variants' | 'unreadable'>> => {
   const rows: unknown[] = [];
   for (const ids of inChunks(productIds, IDS_PER_REQUEST)) {
-    const list = { path, query: { ...query, 'id:in': ids.join(',') }, may };
+    const list = { path, query: { ...query, 'id:in': ids.join(',') } };
     for await (const page of everyV3Page(client, list)) rows.push(...page);
   }
   return productsOf(rows);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { type Answer, readText, readWritten } from './answer.ts';
 import { parseJson } from './json.ts';
+import { permitted } from './permissions.ts';
 import { StoreProblem } from './problem.ts';
 import { createQuota, HURRIED_RESERVE, type QuotaSeen, retryAfter, USUAL_RESERVE } from './quota.ts';
 import { type Request, sendRead, sendWrite } from './send.ts';
@@ -93,7 +94,7 @@ export const createClient = (options: ClientOptions): WritingClient => {
     if (!Number.isNaN(date)) serverTime = date;
     return answer;
   };
-  const getText: Client['getText'] = async (path, query = {}) => {
+  const read = async (path: string, query: Query): Promise<string | null> => {
     const url = addressOf(apiBase + path, query);
     for (let tries = 1; ; tries++) {
       const answer = await inTurn(sendRead, url);
@@ -103,6 +104,7 @@ export const createClient = (options: ClientOptions): WritingClient => {
       await wait(ms);
     }
   };
+  const getText: Client['getText'] = (path, query = {}) => permitted(read(path, query), 'GET', path);
   const get: Client['get'] = async (path, query) => {
     const text = await getText(path, query);
     return text === null ? null : parseJson(text);
@@ -116,8 +118,8 @@ export const createClient = (options: ClientOptions): WritingClient => {
   return {
     get,
     getText,
-    put: (path, body) => write('PUT', path, body),
-    post: (path, body) => write('POST', path, body),
+    put: (path, body) => permitted(write('PUT', path, body), 'PUT', path),
+    post: (path, body) => permitted(write('POST', path, body), 'POST', path),
     hurry: async (work) => {
       reserve = HURRIED_RESERVE;
       try {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ItemTracking } from '../domain/stock-level.ts';
 import type { Client, WritingClient } from './client.ts';
 import { check, UnreadableField } from './fields.ts';
-import { type Permission, permitted, StoreProblem } from './problem.ts';
+import { StoreProblem } from './problem.ts';
 import { everyV3Page, IDS_PER_REQUEST, inChunks } from './v3-list.ts';
 
 /** What BigCommerce counts of an item at one location. */
@@ -29,10 +29,6 @@ export const DEFAULT_LOCATION = '1';
 /** Most rows of a page, and most items of one adjustment (bigcommerce.md §9.2). */
 export const LARGEST_PAGE = 1_000;
 export const MOST_ITEMS = 2_000;
-
-const mayReadStock: Permission = { to: 'read stock levels', scope: 'Store inventory: read-only' };
-const mayWriteStock: Permission = { to: 'change stock levels', scope: 'Store inventory: modify' };
-const mayReadLocations: Permission = { to: 'read the locations', scope: 'Store locations: read-only' };
 
 /**
  * The levels of some items at a location; an item without a row is not counted there. Items are asked for the way they
@@ -68,7 +64,7 @@ const readParts = async (
 ): Promise<Levels[]> => {
   const path = `/v3/inventory/locations/${encodeURIComponent(locationId)}/items`;
   const parts: Levels[] = [];
-  for await (const rows of everyV3Page(client, { path, query: filter, may: mayReadStock }, LARGEST_PAGE)) {
+  for await (const rows of everyV3Page(client, { path, query: filter }, LARGEST_PAGE)) {
     parts.push(levelsOf(rows));
   }
   return parts;
@@ -138,17 +134,14 @@ export const setLevels = async (
   items: readonly LevelToSet[],
 ): Promise<string> => {
   if (items.length > MOST_ITEMS) throw new RangeError(`${items.length} levels do not fit into one adjustment.`);
-  const answer = await permitted(
-    client.put('/v3/inventory/adjustments/absolute', {
-      reason: 'On hand in the shop (Tillbridge)',
-      items: items.map(({ tracking, id, quantity }) => ({
-        location_id: Number(locationId),
-        ...(tracking === 'product' ? { product_id: id } : { variant_id: id }),
-        quantity,
-      })),
-    }),
-    mayWriteStock,
-  );
+  const answer = await client.put('/v3/inventory/adjustments/absolute', {
+    reason: 'On hand in the shop (Tillbridge)',
+    items: items.map(({ tracking, id, quantity }) => ({
+      location_id: Number(locationId),
+      ...(tracking === 'product' ? { product_id: id } : { variant_id: id }),
+      quantity,
+    })),
+  });
   const accepted = adjustmentDto.safeParse(answer);
   const number = accepted.data?.transaction_id ?? accepted.data?.data?.transaction_id;
   if (number === undefined)
@@ -174,7 +167,7 @@ const locationDto = z.object({
 /** Every location. Throws `StoreProblem`. */
 export const listLocations = async (client: Client): Promise<InventoryLocation[]> => {
   const all: InventoryLocation[] = [];
-  const list = { path: '/v3/inventory/locations', query: {}, may: mayReadLocations };
+  const list = { path: '/v3/inventory/locations', query: {} };
   for await (const rows of everyV3Page(client, list, LARGEST_PAGE)) {
     const read = z.array(locationDto).safeParse(rows);
     if (!read.success) throw new StoreProblem('unreadable', 'not a list of locations');

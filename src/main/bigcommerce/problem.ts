@@ -98,18 +98,3 @@ export class StoreProblem extends Error {
     this.nextStep = this.outcomeUnknown ? lookFirst : nextStep;
   }
 }
-
-/** What a token must be allowed to do, by the names that BigCommerce's own screens have for it (bigcommerce.md §1). */
-export interface Permission {
-  /** As in "The token may not …." */
-  readonly to: string;
-  readonly scope: string;
-}
-
-/** Tells a missing scope by what it was needed for and by its name. */
-export const permitted = <T>(answer: Promise<T>, { to, scope }: Permission): Promise<T> =>
-  answer.catch((error: unknown) => {
-    if (!(error instanceof StoreProblem && error.kind === 'scope_missing')) throw error;
-    const nextStep = `Make a token with the scope "${scope}", and connect the store again with it.`;
-    throw new StoreProblem('scope_missing', '', { told: { message: `The token may not ${to}.`, nextStep } });
-  });

@@ -5,18 +5,28 @@ import { rowsOf } from './orders.ts';
 import { StoreProblem } from './problem.ts';
 
 export interface StoreInfo {
+  /** Its hash, by which another store is told from this one (R83); null where it does not say. */
+  readonly storeHash: string | null;
   readonly name: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** As in `America/Chicago`; null where it does not say. */
+  readonly timeZone: string | null;
 }
 
-const storeDto = z.object({ name: z.string().min(1), currency: z.string().min(3) });
+const storeDto = z.object({
+  id: z.string().nullish(),
+  name: z.string().min(1),
+  currency: z.string().min(3),
+  timezone: z.object({ name: z.string().nullish() }).nullish(),
+});
 
-/** The store's own name and currency (bigcommerce.md §1). */
+/** Which store this is (bigcommerce.md §1). Throws `StoreProblem`. */
 export const getStoreInfo = async (client: Client): Promise<StoreInfo> => {
   const store = storeDto.safeParse(await client.get('/v2/store'));
   if (!store.success) throw new StoreProblem('unreadable', 'not a store');
-  return store.data;
+  const { id, name, currency, timezone } = store.data;
+  return { storeHash: id || null, name, currency, timeZone: timezone?.name || null };
 };
 
 const timeDto = z.object({ time: z.number().positive() });

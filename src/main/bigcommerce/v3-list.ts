@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
 import { everyPage, type ListedPage, type Page } from './every-row.ts';
-import { type Permission, permitted, StoreProblem } from './problem.ts';
+import { StoreProblem } from './problem.ts';
 
 const listDto = z.object({
   data: z.array(z.unknown()),
@@ -11,15 +11,14 @@ const listDto = z.object({
 export interface V3List {
   readonly path: string;
   readonly query: Readonly<Record<string, string | number>>;
-  readonly may: Permission;
 }
 
 /**
  * One page of a V3 list. It says itself how many pages it has, so that a page that BigCommerce cut shorter than it was
  * asked for does not pass for the last one (bigcommerce.md §10). Throws `StoreProblem`.
  */
-export const readV3Page = async (client: Client, { path, query, may }: V3List, page: Page): Promise<ListedPage> => {
-  const list = listDto.safeParse(await permitted(client.get(path, { ...query, ...page }), may));
+export const readV3Page = async (client: Client, { path, query }: V3List, page: Page): Promise<ListedPage> => {
+  const list = listDto.safeParse(await client.get(path, { ...query, ...page }));
   if (!list.success) throw new StoreProblem('unreadable', `not a list: ${path}`);
   const { data: rows, meta } = list.data;
   const pages = meta?.pagination?.total_pages;

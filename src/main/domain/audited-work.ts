@@ -1,6 +1,9 @@
 /** All that the audit log tells of (R6), each in the words that staff read. A new kind of entry begins here. */
 export const auditedWorks = {
   'link.connect': 'Store linked',
+  'link.relink': 'Store linked again',
+  'link.unlink': 'Store unlinked',
+  'link.setPlan': 'Retail POS plan changed',
   'link.bind': 'Outlet and register chosen',
   'history.unlock': 'Import of history unlocked',
   'history.import': 'Import of history confirmed',

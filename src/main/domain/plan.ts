@@ -10,5 +10,5 @@ export const planLost: Problem = {
   code: 'plan_lost',
   message: 'The Retail POS plan of this shop has no BigCommerce integration any more, so the exchange is paused.',
   nextStep:
-    'Take up one of Pro, Standard, Advanced, Enterprise, Core and Plus, then connect the store again. Nothing already here is lost.',
+    'Take up one of Pro, Standard, Advanced, Enterprise, Core and Plus, then choose it in Settings. Nothing already here is lost, and the exchange goes on by itself.',
 };

@@ -49,8 +49,8 @@ const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> =
   const open = (reopen: () => void) =>
     openApp({ ...options, extras: { ...options.extras, reopen } }, { dataFolder, practice: false, secrets });
   const app = await openReopenable(open, (error) => log.error('app.not_reopened', error));
-  const { link } = await stopOnFailure(app.stop, () => ask(app, newSession(), 'link.get', {}));
-  if (link === null) {
+  const { link, unlinked } = await stopOnFailure(app.stop, () => ask(app, newSession(), 'link.get', {}));
+  if (link === null && unlinked === null) {
     await app.stop();
     return openPracticeTill(options, `no BigCommerce store is linked in ${dataFolder}`);
   }
@@ -59,8 +59,8 @@ const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> =
 };
 
 /**
- * Opens the linked store's till or, where none is linked, a practice till: orders flow either way. The real app is
- * closed before practice starts, so that one process never holds two apps on one folder.
+ * Opens the linked store's till, also after it was unlinked, for what is there stays readable (R81); where none ever was, a
+ * practice till, so that orders flow. The real app is closed before practice starts, so that one process never holds two apps on one folder.
  * Throws `Refusal` as `createApp` does.
  */
 export const openTill = async (options: TillOptions): Promise<Till> => {

@@ -5,10 +5,10 @@ import { type Figures, readFigures } from '../outbox/read-figures.ts';
 import type { Writer } from '../store/connection.ts';
 import { type InventoryItem, itemsOfProducts } from '../store/inventory-items.ts';
 import { productNames } from '../store/products.ts';
+import { rehearse } from '../store/rehearse.ts';
 import { linksByProduct, settledProducts } from '../store/settled-items.ts';
 import { type Finding, finding } from './finding.ts';
 import { type ProofDeps, placeOf } from './proof-deps.ts';
-import { rehearse } from './rehearse.ts';
 
 export interface ComparedLevels {
   readonly findings: readonly Finding[];

@@ -1,11 +1,11 @@
 import { outcomeOf } from '../pull/apply-order.ts';
 import { isAboutContent } from '../pull/store-page.ts';
 import type { Reader, Writer } from '../store/connection.ts';
+import { rehearse } from '../store/rehearse.ts';
 import type { SaleRecord } from '../store/sales.ts';
 import { type DescribedKind, describeFact, describeTheirs } from './describe.ts';
 import { type Finding, finding } from './finding.ts';
 import { type MendContext, mendOrder, recordedSale, type TheirOrder } from './mend-order.ts';
-import { rehearse } from './rehearse.ts';
 import { type SaleSnapshot, saleSnapshot } from './sale-snapshot.ts';
 
 export interface Compared {

@@ -1,14 +1,18 @@
 import { StoreProblem } from '../bigcommerce/problem.ts';
 import { planLost } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
+import { unlinked } from '../domain/unlinking.ts';
 
 /** Why there is nothing to pull from or to; not a fault, and over as soon as somebody has set it up. */
 export class NotReady extends Error {
   readonly reason: 'not_linked' | 'not_bound' | 'token_missing' | 'plan_lost';
-  constructor(reason: NotReady['reason']) {
+  /** Of `not_linked`: the store that was unlinked last. */
+  readonly unlinkedStore: string | undefined;
+  constructor(reason: NotReady['reason'], unlinkedStore?: string) {
     super(reason);
     this.name = 'NotReady';
     this.reason = reason;
+    this.unlinkedStore = unlinkedStore;
   }
 }
 
@@ -33,10 +37,13 @@ const diskFull: Problem = {
   nextStep: 'Free some space. The app goes on by itself; nothing is lost.',
 };
 
+const whyNotReady = ({ reason, unlinkedStore }: NotReady): Problem =>
+  unlinkedStore === undefined ? notReady[reason] : unlinked(unlinkedStore);
+
 /** What to tell about whatever a pull failed on. */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof StoreProblem) return { code: error.kind, message: error.message, nextStep: error.nextStep };
-  if (error instanceof NotReady) return notReady[error.reason];
+  if (error instanceof NotReady) return whyNotReady(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull;
   return {

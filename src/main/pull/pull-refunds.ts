@@ -22,8 +22,8 @@ export const pullRefunds = async (deps: PageDeps, lookBackMs: number): Promise<v
 /** Stores refunds with the cursor they reach. One that is not understood is held beside its order. */
 export const storeRefunds = ({ db, client, context }: PageDeps, raws: readonly unknown[]): void => {
   if (raws.length === 0) return;
-  const { linkKey } = context().link;
   db.transaction(() => {
+    const { linkKey } = context().link;
     const created: number[] = [];
     for (const raw of raws) {
       const read = readRefund(raw);

@@ -96,6 +96,8 @@ const pullOrders = async (deps: PullDeps, tally: Tally): Promise<void> => {
       onProgress({ done: tally.seen, total });
     }
   } finally {
+    // A page that is still on its way would start the reader anew after this, and nobody would end it.
+    await coming?.handedOver;
     reader?.rest();
   }
 };

@@ -1,14 +1,14 @@
 import type { Client } from '../bigcommerce/client.ts';
 import { planIsSupported } from '../domain/plan.ts';
 import type { Reader } from '../store/connection.ts';
-import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
+import { currentBinding, currentLink, type LinkRow, lastUnlinked } from '../store/links.ts';
 import type { ImportContext } from './import-context.ts';
 import { NotReady } from './problem-of.ts';
 
 /** The linked store, while the shop's plan has the integration (R2, R5). Throws `NotReady`. */
 export const requireLink = (db: Reader): LinkRow => {
   const link = currentLink(db);
-  if (!link) throw new NotReady('not_linked');
+  if (!link) throw new NotReady('not_linked', lastUnlinked(db)?.storeName);
   if (!planIsSupported(link.plan)) throw new NotReady('plan_lost');
   return link;
 };

@@ -78,14 +78,14 @@ const storeReadings = (
   alongside: (context: ImportContext) => void,
 ): void => {
   if (reads.length === 0) return;
-  const context = deps.context();
+  const { memory } = deps.context();
   let stored: Stored;
   try {
-    stored = storeTogether(deps, context, reads, alongside, applyRead);
+    stored = storeTogether(deps, reads, alongside, applyRead);
   } catch (error) {
-    context.memory.forget();
+    memory.forget();
     if (!isAboutContent(error)) throw error;
-    stored = storeTogether(deps, context, reads, alongside, applyOrHold);
+    stored = storeTogether(deps, reads, alongside, applyOrHold);
   }
   for (const { read } of reads) tally.add(idOf(read), stored.counted.of(idOf(read)));
   deps.onStored(stored.counted.counts(), stored.alarms);
@@ -107,13 +107,15 @@ type Apply = (db: Writer, page: PageContext, reading: Reading, alarms: RaisedAla
 
 /** Rows, their stock and what goes along with them in one transaction (design law 1). */
 const storeTogether = (
-  { db }: RecordDeps,
-  context: ImportContext,
+  deps: RecordDeps,
   reads: readonly Reading[],
   alongside: (context: ImportContext) => void,
   apply: Apply,
 ): Stored =>
-  db.transaction(() => {
+  deps.db.transaction(() => {
+    const { db } = deps;
+    // Read in here: after the store was unlinked, or bound elsewhere, nothing lands as before (R7, R80).
+    const context = deps.context();
     const { linkKey } = context.link;
     context.memory.refresh();
     const counted = new Tally();

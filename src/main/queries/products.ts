@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/fault.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { CatalogVariantView, LinkState, ProductView } from '../../contract/products.ts';
 import type { Reader } from '../store/connection.ts';
-import { currentLink } from '../store/links.ts';
+import { shownLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
 import { skuIsAmbiguous } from './link-state.ts';
 import { pageOf, positionOf, where } from './paging.ts';
@@ -68,7 +68,7 @@ export const listProducts = (
     {
       ...params,
       ...(linkState === undefined ? {} : { linkState }),
-      linkKey: currentLink(db)?.linkKey ?? null,
+      linkKey: shownLink(db)?.linkKey ?? null,
     },
   );
   const currency = outletInQuestion(db, undefined)?.currency;
@@ -98,7 +98,7 @@ export const getProduct = (
   db: Reader,
   { productId }: { readonly productId: string },
 ): OutputOf<Contract['products.get']> => {
-  const linkKey = currentLink(db)?.linkKey ?? null;
+  const linkKey = shownLink(db)?.linkKey ?? null;
   const row = db.get<ProductRow>(`${productRows} WHERE p.product_id = :productId`, { productId, linkKey });
   if (!row) throw new Refusal('not_found', { field: 'productId' });
   const variants = db.all<VariantRow>(

@@ -2,14 +2,14 @@ import type { Contract } from '../../contract/contract.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import { type DifferenceView, differenceKind, type ProofOutcome } from '../../contract/proof.ts';
 import type { Reader } from '../store/connection.ts';
-import { currentLink } from '../store/links.ts';
+import { shownLink } from '../store/links.ts';
 import { productNames } from '../store/products.ts';
 import { type DifferenceRow, differencesOf, finishedProof, type ProofRow, proofDueAt } from '../store/proofs.ts';
 import { instantView, nullableInstant } from './views.ts';
 
 /** The last finished proof, with what is left of it; null before the first (N5). */
 export const latestOutcome = (db: Reader): ProofOutcome | null => {
-  const link = currentLink(db);
+  const link = shownLink(db);
   const proof = link && finishedProof(db, link.linkKey);
   return proof ? outcomeOf(db, proof) : null;
 };

@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/fault.ts';
 import type { PushState, StockRowView } from '../../contract/stock.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
-import { boundPlace, currentLink } from '../store/links.ts';
+import { boundPlace, shownLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
 import { skuIsAmbiguous } from './link-state.ts';
 import { nullableInstant } from './views.ts';
@@ -21,7 +21,7 @@ export const stockPlace = (db: Reader, named: string | undefined): StockPlace =>
   const outlet = outletInQuestion(db, named);
   if (!outlet) throw new Refusal(named === undefined ? 'outlet_unclear' : 'not_found', { field: 'outletId' });
   const { outletKey, outletId, name } = outlet;
-  const linkKey = currentLink(db)?.linkKey ?? null;
+  const linkKey = shownLink(db)?.linkKey ?? null;
   return { outletKey, outletId, outletName: name, linkKey, isBound: boundPlace(db)?.outletKey === outletKey };
 };
 

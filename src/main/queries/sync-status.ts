@@ -1,9 +1,10 @@
 import type { SyncState, SyncStatusView } from '../../contract/sync.ts';
 import { planIsSupported, planLost } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
+import { unlinked } from '../domain/unlinking.ts';
 import type { Reader } from '../store/connection.ts';
 import { readCursor } from '../store/cursors.ts';
-import { currentBinding, currentLink } from '../store/links.ts';
+import { currentBinding, currentLink, lastUnlinked, shownLink } from '../store/links.ts';
 import { countWaiting } from '../store/outbox-counts.ts';
 import { countHeld } from '../store/unimported-orders.ts';
 import { nullableInstant } from './views.ts';
@@ -33,18 +34,24 @@ const stateOf = (activity: Activity): SyncState => {
 
 export const syncStatus = (db: Reader, activity: Activity): SyncStatusView => {
   const link = currentLink(db);
+  const shown = shownLink(db);
   const bound = link && currentBinding(db, link.linkKey);
   const paused = link !== undefined && !planIsSupported(link.plan);
   const state: SyncState = !link ? 'not_linked' : paused ? 'paused' : !bound ? 'not_bound' : stateOf(activity);
   return {
     state,
-    lastPulledAt: link ? nullableInstant(readCursor(db, link.linkKey).lastPulledAt) : null,
-    problem: paused ? planLost : activity.problem,
+    lastPulledAt: shown ? nullableInstant(readCursor(db, shown.linkKey).lastPulledAt) : null,
+    problem: link ? (paused ? planLost : activity.problem) : unlinkedProblem(db),
     nextTryAt: nullableInstant(activity.nextTryAt),
     progress: activity.progress,
     outbox: countWaiting(db),
-    held: link ? countHeld(db, link.linkKey) : 0,
+    held: shown ? countHeld(db, shown.linkKey) : 0,
   };
+};
+
+const unlinkedProblem = (db: Reader): Problem | null => {
+  const last = lastUnlinked(db);
+  return last ? unlinked(last.storeName) : null;
 };
 
 /** How orders alone stand: what only stock waits for keeps none away. */

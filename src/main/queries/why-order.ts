@@ -5,7 +5,7 @@ import type { SyncState, SyncStatusView } from '../../contract/sync.ts';
 import { storeMinute } from '../domain/store-day.ts';
 import type { Reader } from '../store/connection.ts';
 import { historyIsHere } from '../store/history-orders.ts';
-import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
+import { currentBinding, type LinkRow, shownLink } from '../store/links.ts';
 import { newestOrderId, saleOfOrder } from '../store/sales.ts';
 import { type HeldReason, heldOrder, heldOrders, isWatched, whyIgnored } from '../store/unimported-orders.ts';
 import { instantView } from './views.ts';
@@ -17,7 +17,7 @@ const why = (reason: WhyReason, message: string, nextStep: string): Why => ({ re
 
 /** "Why isn't order 1234 here?" (N4): every path that does not import answers with its own reason. */
 export const whyOrder = (db: Reader, typed: string, status: SyncStatusView): Why => {
-  const link = currentLink(db);
+  const link = shownLink(db);
   if (!link) return why('not_linked', 'No BigCommerce store is linked yet.', 'Link the store the order was placed in.');
   const number = Number(typed);
   return whyKnown(db, link, number) ?? whyBlocked(status) ?? whyUnknown(db, link, number, status);
@@ -121,7 +121,11 @@ const whyBlocked = ({ state, problem }: SyncStatusView): Why | undefined => {
   return problem ? why(reason, problem.message, problem.nextStep) : undefined;
 };
 
-const blockedBy: Partial<Record<SyncState, WhyReason>> = { not_bound: 'not_bound', paused: 'plan' };
+const blockedBy: Partial<Record<SyncState, WhyReason>> = {
+  not_linked: 'not_linked',
+  not_bound: 'not_bound',
+  paused: 'plan',
+};
 
 /** BigCommerce has not listed it: what that may mean, as exactly as can be told. */
 const whyUnknown = (db: Reader, link: LinkRow, number: number, { state, lastPulledAt }: SyncStatusView): Why => {
@@ -153,7 +157,7 @@ const wordsFor = (db: Reader, { linkKey }: LinkRow): ((at: number) => string) =>
 };
 
 export const listHeld = (db: Reader): OutputOf<Contract['orders.held']> => {
-  const link = currentLink(db);
+  const link = shownLink(db);
   const rows = link ? heldOrders(db, link.linkKey) : [];
   return { rows: rows.map(({ heldAt, ...held }) => ({ ...held, heldAt: instantView(heldAt) })) };
 };

@@ -11,6 +11,7 @@ import { fulfilmentWork } from './migrations/0009-fulfilment-work.ts';
 import { tills } from './migrations/0010-tills.ts';
 import { prints } from './migrations/0011-prints.ts';
 import { countsAndSearch } from './migrations/0012-counts-and-search.ts';
+import { unlinking } from './migrations/0013-unlinking.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -26,6 +27,7 @@ const migrations: readonly string[] = [
   tills,
   prints,
   countsAndSearch,
+  unlinking,
 ];
 
 export const schemaVersion = migrations.length;

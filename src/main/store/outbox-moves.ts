@@ -3,7 +3,7 @@ import type { EntryState, OutboxEntry } from './outbox.ts';
 
 /** How an entry moves; `outbox/replay.ts` draws it. Each names the state that it comes from: another hand may have been quicker. */
 
-/** Writes down that it is sent, before it is. False where it does not wait any more. */
+/** Writes down that it is sent, before it is. False where it does not wait any more, and where its store was unlinked. */
 export const claimEntry = (
   db: Writer,
   { entryKey }: OutboxEntry,
@@ -12,7 +12,8 @@ export const claimEntry = (
   db.run(
     `UPDATE outbox_entries
         SET state = 'sending', attempts = attempts + 1, sent_at = :now, looks = 0, next_attempt_at = :lookAt, waits_for = NULL
-      WHERE entry_key = :entryKey AND state = 'pending'`,
+      WHERE entry_key = :entryKey AND state = 'pending'
+        AND link_key IN (SELECT link_key FROM links WHERE unlinked_at IS NULL)`,
     { entryKey, now, lookAt },
   ).changes === 1;
 

@@ -152,11 +152,15 @@ export const entryById = (db: Reader, entryId: string): OutboxEntry | undefined 
   return row && entryOf(row);
 };
 
-/** Entries of all links: how many go out by themselves, and how many wait for somebody. */
+/**
+ * How many entries go out by themselves, and how many wait for somebody: those of the linked store, for those of another
+ * one wait until it is linked again; of all, while none is.
+ */
 export const countEntries = (db: Reader): { readonly pending: number; readonly parked: number } =>
   db.get<{ pending: number; parked: number }>(
     `SELECT count(*) FILTER (WHERE e.state <> 'parked') AS pending, count(*) FILTER (WHERE e.state = 'parked') AS parked
-       FROM outbox_entries e WHERE ${isOpen}`,
+       FROM outbox_entries e
+      WHERE ${isOpen} AND e.link_key = coalesce((SELECT link_key FROM links WHERE unlinked_at IS NULL), e.link_key)`,
   ) ?? { pending: 0, parked: 0 };
 
 const ofSale = 'fulfillment_key IN (SELECT fulfillment_key FROM fulfillments WHERE sale_key = :saleKey)';

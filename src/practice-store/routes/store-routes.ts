@@ -30,7 +30,7 @@ export const storeRoutes = (api: Api, shop: Shop): void => {
 
   api.get('/v3/channels', (c) => {
     const type = c.req.query('type');
-    const rows = type === undefined || type === 'storefront' ? [storefront(shop)] : [];
+    const rows = channels(shop).filter((channel) => type === undefined || channel.type === type);
     return pagedV3(c, rows, (row) => row);
   });
 
@@ -97,6 +97,11 @@ const inventorySettings = ({ settings }: Shop) => ({
   show_pre_order_stock_levels: false,
   show_out_of_stock_message: true,
 });
+
+const channels = (shop: Shop) => [
+  storefront(shop),
+  ...shop.settings.channels.map((channel, index) => ({ ...storefront(shop), ...channel, id: index + 2 })),
+];
 
 const storefront = ({ settings }: Shop) => ({
   id: 1,

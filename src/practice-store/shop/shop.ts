@@ -28,6 +28,7 @@ export interface ShopSettings {
   readonly shipmentsDelayMs: number;
   readonly shipmentsMoveStatus: boolean;
   readonly takesTooManyPieces: boolean;
+  readonly channels: readonly { readonly name: string; readonly type: string; readonly platform: string }[];
 }
 
 /** The whole simulated shop: what it sells, to whom, what was ordered, what is left. No HTTP. */

@@ -66,22 +66,29 @@ const rules: readonly Rule[] = [
   { path: /^\/v(?:2\/(?:store|time)|3\/settings)/, read: ['store_v2_information_read_only'], write: [] },
 ];
 
+/** What opens the store at this moment: the merchant makes tokens, and takes them back. */
+export interface ApiAccount {
+  token: string;
+  scopes: ReadonlySet<Scope>;
+}
+
 /** 401 for another token than the store's. */
 export const tokenCheck =
-  (token: string): MiddlewareHandler<ApiEnv> =>
+  (account: ApiAccount): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    if (c.req.header('x-auth-token') !== token) throw new Refusal(401, 'The X-Auth-Token is missing or not valid.');
+    if (c.req.header('x-auth-token') !== account.token)
+      throw new Refusal(401, 'The X-Auth-Token is missing or not valid.');
     await next();
   };
 
 /** 403 where the token's permissions do not cover the path. `base` is what stands before `/v2` and `/v3`. */
 export const scopeCheck =
-  (base: string, scopes: ReadonlySet<Scope>): MiddlewareHandler<ApiEnv> =>
+  (base: string, account: ApiAccount): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const path = c.req.path.slice(base.length);
     const rule = rules.find((each) => each.path.test(path));
     const enough = c.req.method === 'GET' ? rule?.read : rule?.write;
-    if (enough !== undefined && !enough.some((scope) => scopes.has(scope))) {
+    if (enough !== undefined && !enough.some((scope) => account.scopes.has(scope))) {
       throw new Refusal(403, "You don't have a required scope to access the endpoint.");
     }
     await next();

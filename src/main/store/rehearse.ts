@@ -1,4 +1,4 @@
-import type { Writer } from '../store/connection.ts';
+import type { Writer } from './connection.ts';
 
 class Undo extends Error {}
 

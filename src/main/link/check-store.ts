@@ -1,0 +1,29 @@
+import type { StoreCheckView } from '../../contract/link.ts';
+import { otherImporters } from '../domain/other-importer.ts';
+import type { Reader } from '../store/connection.ts';
+import { linkOfStore } from '../store/links.ts';
+import { apiBaseOf, type NamedStore, refuseOtherStore } from './store-of-token.ts';
+import type { Survey } from './survey.ts';
+
+/** Who a store is and what a token may do there; nothing is changed, here or there. Throws `Refusal`. */
+export const checkStore = async (
+  { db, survey }: { readonly db: Reader; readonly survey: Survey },
+  request: NamedStore & { readonly token: string },
+): Promise<StoreCheckView> => {
+  const apiBase = apiBaseOf(request);
+  const { store, permissions, locations, channels, changedOrders } = await survey({
+    apiBase,
+    token: request.token,
+    since: null,
+  });
+  refuseOtherStore(request, store);
+  const link = linkOfStore(db, request.storeHash);
+  return {
+    store: store && { name: store.name, currency: store.currency, timeZone: store.timeZone },
+    permissions: permissions.map(({ to, scope, state }) => ({ to, scope, state })),
+    locations: locations.map(({ locationId, label, enabled }) => ({ locationId, label, enabled })),
+    otherImporters: channels && otherImporters(channels),
+    known: link ? (link.unlinkedAt === null ? 'linked' : 'unlinked') : 'new',
+    orders: changedOrders,
+  };
+};

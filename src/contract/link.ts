@@ -29,13 +29,12 @@ const storeAccess = z.object({
  * What a token may do, by BigCommerce's own name for the permission. `untried`: only writing would show it; where it is
  * missing, the first thing that is told says so, and waits.
  */
-export const permissionView = z.object({
+const permissionView = z.object({
   /** As in "read orders". */
   to: z.string(),
   scope: z.string(),
   state: z.enum(['granted', 'missing', 'untried']),
 });
-export type PermissionView = z.output<typeof permissionView>;
 
 /** What is known of a store before it is linked. Nothing was changed by asking. */
 export const storeCheckView = z.object({
@@ -54,7 +53,7 @@ export const storeCheckView = z.object({
 export type StoreCheckView = z.output<typeof storeCheckView>;
 
 /** What linking a store again would do (R82). */
-export const relinkPreviewView = z.object({
+const relinkPreviewView = z.object({
   /** False for a store that was never linked here: nothing of another one's is its (R83). */
   isSameStore: z.boolean(),
   /** Products whose link to a variant there comes back. */
@@ -65,7 +64,6 @@ export const relinkPreviewView = z.object({
   /** Orders placed or changed there since the newest one known; they come with the next pull. Null where it is not told. */
   ordersSince: z.number().int().nullable(),
 });
-export type RelinkPreviewView = z.output<typeof relinkPreviewView>;
 
 export const linkProcedures = {
   'link.check': command({

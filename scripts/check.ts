@@ -3,6 +3,7 @@ import { checkBorders } from './check/borders.ts';
 import { checkFileLengths } from './check/file-lengths.ts';
 import type { PartResult } from './check/part.ts';
 import { runTool } from './check/run-tool.ts';
+import { checkWordsOnScreen } from './check/words-on-screen.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,6 +14,7 @@ const parts: readonly Promise<PartResult>[] = [
   runTool(root, 'dead code', 'knip', ['--no-progress']),
   Promise.resolve(checkBorders(join(root, 'src'))),
   Promise.resolve(checkFileLengths(root)),
+  Promise.resolve(checkWordsOnScreen(join(root, 'src/renderer'))),
 ];
 
 const results = await Promise.all(parts);

@@ -94,6 +94,8 @@ export const borderTable: Readonly<Record<string, Border>> = {
 
   preload: { types: ['contract'], packages: ['electron'] },
   renderer: {
+    // Sentences by their codes, and nothing that they would bring along: a translation has to know them.
+    imports: ['contract/fault.ts'],
     types: ['contract'],
     packages: ['react', 'react-dom', 'zustand', 'wouter', 'lucide-react', '@tanstack/react-virtual'],
   },

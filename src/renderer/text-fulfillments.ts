@@ -1,8 +1,8 @@
 import type { HandOverLock } from '../contract/fulfillments.ts';
-import { formatCount } from './format/count.ts';
+import { counted, formatCount } from './format/count.ts';
 
-const pieces = (count: number): string => `${formatCount(count)} ${count === 1 ? 'piece' : 'pieces'}`;
-const days = (count: number): string => `${formatCount(count)} ${count === 1 ? 'day' : 'days'}`;
+const pieces = (count: number): string => counted(count, 'piece', 'pieces');
+const days = (count: number): string => counted(count, 'day', 'days');
 
 const locks: Readonly<Record<HandOverLock, string>> = {
   not_paid: 'Not paid, so it must not leave. Take the payment, or let a manager override it.',

@@ -1,8 +1,5 @@
 import type { HistoryBatchView, HistoryStatus } from '../contract/history.ts';
-import { formatCount } from './format/count.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+import { counted, formatCount, plural } from './format/count.ts';
 
 const sales = (count: number): string => counted(count, 'sale', 'sales');
 
@@ -90,16 +87,16 @@ export const historyText = {
     when: (when: string) => `Rehearsed ${when}`,
     stockLeft: 'Stock is left alone',
     stockTaken: 'Stock is taken',
-    sales: (count: number) => (count === 1 ? 'sale' : 'sales'),
+    sales: (count: number) => plural(count, 'sale', 'sales'),
     voided: (count: number) => `${formatCount(count)} of them voided`,
     toHandOver: (count: number) => `${formatCount(count)} still to be handed over: they come to Fulfillments`,
     revenue: 'Revenue',
-    products: (count: number) => (count === 1 ? 'new product' : 'new products'),
-    customers: (count: number) => (count === 1 ? 'new customer' : 'new customers'),
-    negative: (count: number) => (count === 1 ? 'product below nothing' : 'products below nothing'),
+    products: (count: number) => plural(count, 'new product', 'new products'),
+    customers: (count: number) => plural(count, 'new customer', 'new customers'),
+    negative: (count: number) => plural(count, 'product below nothing', 'products below nothing'),
     uncounted: (count: number) =>
       `${counted(count, 'product', 'products')} that nobody counted here would show less than nothing, which says nothing about the shelf`,
-    held: (count: number) => (count === 1 ? 'order held' : 'orders held'),
+    held: (count: number) => plural(count, 'order held', 'orders held'),
     leftOut: 'Left out',
     alreadyHere: (count: number) => `${formatCount(count)} already here`,
     pending: (count: number) => `${formatCount(count)} not finished by their shoppers`,

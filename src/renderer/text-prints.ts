@@ -1,5 +1,5 @@
 import type { PrintJobView, PrintKind, PrintState } from '../contract/prints.ts';
-import { formatCount } from './format/count.ts';
+import { counted, formatCount } from './format/count.ts';
 
 const kinds: Readonly<Record<PrintKind, string>> = {
   slip: 'Packing slip',
@@ -26,7 +26,7 @@ const whyLeftOut: Readonly<Record<LeftOutWhy, string>> = {
   no_room: 'no box left',
 };
 
-const orders = (count: number): string => `${formatCount(count)} ${count === 1 ? 'order' : 'orders'}`;
+const orders = (count: number): string => counted(count, 'order', 'orders');
 
 /** Every word that the screens say about paper. */
 export const printsText = {

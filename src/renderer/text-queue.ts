@@ -1,7 +1,7 @@
 import type { ConflictKind, OutboxEntryView } from '../contract/outbox.ts';
-import { formatCount } from './format/count.ts';
+import { counted, formatCount } from './format/count.ts';
 
-const changes = (count: number): string => `${formatCount(count)} ${count === 1 ? 'change' : 'changes'}`;
+const changes = (count: number): string => counted(count, 'change', 'changes');
 
 const states: Readonly<Record<OutboxEntryView['state'], string>> = {
   pending: 'Waits',

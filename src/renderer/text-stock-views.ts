@@ -1,9 +1,6 @@
 import type { LinkState, ProductView } from '../contract/products.ts';
 import type { DifferenceKind } from '../contract/proof.ts';
-import { formatCount } from './format/count.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+import { counted, formatCount, plural } from './format/count.ts';
 
 const products = (count: number): string => counted(count, 'product', 'products');
 const lines = (count: number): string => counted(count, 'line', 'lines');
@@ -101,8 +98,9 @@ export const openingText = {
     template: 'How the list looks',
     templateHint: 'One line for each product. The name is needed only where the product is not here yet.',
     templateName: 'template',
+    templateList: 'sku,quantity,name\nMUG-BLUE,12,Blue mug\nTEA-ASSAM,40,',
     problems: (count: number) =>
-      `${counted(count, 'problem', 'problems')}. Put ${count === 1 ? 'it' : 'them'} right in the list: it is recorded as a whole, or not at all.`,
+      `${counted(count, 'problem', 'problems')}. Put ${plural(count, 'it', 'them')} right in the list: it is recorded as a whole, or not at all.`,
     moreProblems: (count: number) => `And ${formatCount(count)} more.`,
     line: (line: number) => `Line ${formatCount(line)}`,
     commit: (count: number) => `Record opening stock of ${products(count)}`,
@@ -126,7 +124,7 @@ export const openingText = {
     reading: 'Reading BigCommerce’s figures…',
     readAt: (when: string) => `Read ${when}`,
     without: (count: number) =>
-      `${counted(count, 'product stays', 'products stay')} uncounted: BigCommerce has no figure of ${count === 1 ? 'its' : 'their'} own for ${count === 1 ? 'it' : 'them'}.`,
+      `${counted(count, 'product stays', 'products stay')} uncounted: BigCommerce has no figure of ${plural(count, 'its', 'their')} own for ${plural(count, 'it', 'them')}.`,
     lessSold: (figure: number, sold: number) => `${formatCount(figure)} there, ${formatCount(sold)} sold already`,
     toLinks: 'See the links',
     refused: 'This cannot be done:',

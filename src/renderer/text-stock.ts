@@ -1,5 +1,5 @@
 import type { PushState, StockView } from '../contract/stock.ts';
-import { formatCount, formatSigned } from './format/count.ts';
+import { counted, formatCount, formatSigned } from './format/count.ts';
 
 const views: Readonly<Record<StockView, string>> = {
   all: 'All',
@@ -44,7 +44,7 @@ const pushMeaning: Readonly<Record<PushState, string>> = {
   other_outlet: 'Only the stock of the linked outlet goes to BigCommerce.',
 };
 
-const pieces = (count: number): string => `${formatCount(count)} ${count === 1 ? 'piece' : 'pieces'}`;
+const pieces = (count: number): string => counted(count, 'piece', 'pieces');
 
 /** The words of the Stock screen. */
 export const stockText = {

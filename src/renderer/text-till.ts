@@ -1,7 +1,4 @@
-import { formatCount } from './format/count.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+import { counted, formatCount } from './format/count.ts';
 
 /** Every word about the till and the shift hand-over. */
 export const tillText = {

@@ -1,19 +1,23 @@
+import type { Fault } from '../contract/fault.ts';
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
-import { formatCount } from './format/count.ts';
+import { counted, formatCount } from './format/count.ts';
+import { language } from './format/language.ts';
+import { appearanceText } from './text-appearance.ts';
 import { auditText } from './text-audit.ts';
+import { desktopWords } from './text-desktop.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
+import { german } from './text-german/german.ts';
 import { historyText } from './text-history.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
 import { salesHistoryText } from './text-sales-history.ts';
+import { scannerWords } from './text-scanner.ts';
 import { settingsText } from './text-settings.ts';
+import type { Words } from './text-shape.ts';
 import { staffText } from './text-staff.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 import { tillText } from './text-till.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
 
 const fulfillmentStatus: Readonly<Record<FulfillmentStatus, string>> = {
   new: 'New',
@@ -47,8 +51,8 @@ const stockCauses: Readonly<Record<string, string>> = {
   in_store_sale: 'At the counter',
 };
 
-/** Every word that the screens say. A second language is a second object of this shape. */
-export const text = {
+/** Every word that the screens say, in English. Another language is an object of the same shape. */
+const english = {
   product: 'Tillbridge',
   fulfillmentStatus,
   paymentState,
@@ -61,6 +65,8 @@ export const text = {
   digital: 'Digital',
   archived: 'Archived in BigCommerce',
   putBack: (pieces: number) => `Put back ${pieces}`,
+  /** What a refusal says to staff. */
+  fault: ({ message }: Fault) => message,
   none: '—',
   any: 'Any',
   order: (orderId: string) => `#${orderId}`,
@@ -148,7 +154,10 @@ export const text = {
   settings: settingsText,
   staff: staffText,
   till: tillText,
+  appearance: appearanceText,
   audit: auditText,
+  desktop: desktopWords,
+  scanner: scannerWords,
   stock: stockText,
   links: linksText,
   opening: openingText,
@@ -257,3 +266,10 @@ export const text = {
     days: (count: number) => `${count} d`,
   },
 };
+
+export type Text = Words<typeof english>;
+
+const inLanguage = { en: english, de: german } as const satisfies Record<typeof language, Text>;
+
+/** Every word that the screens say, in the language of this window. */
+export const text: Text = inLanguage[language];

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { chooseScanner, isOurPage, mayUse, nextPort, opensOutside } from '../../src/main/hosts/desktop/page-rules.ts';
+import {
+  chooseScanner,
+  isOurPage,
+  isReload,
+  mayUse,
+  nextPort,
+  opensOutside,
+} from '../../src/main/hosts/desktop/page-rules.ts';
 
 const ours = 'app://tillbridge/';
 
@@ -19,6 +26,15 @@ describe('who may call the app (R84)', () => {
     ['a file', { url: 'file:///app://tillbridge/', parent: null }],
     ['nothing loaded', { url: '', parent: null }],
   ])('is never %s', (_, frame) => expect(isOurPage(frame)).toBe(false));
+});
+
+test('our page may read itself anew, wherever it stands, and go nowhere else (measures: navigation refused)', () => {
+  expect(isReload(`${ours}#/settings/appearance`, `${ours}#/settings/appearance`)).toBe(true);
+  expect(isReload(`${ours}#/stock`, ours)).toBe(true);
+  for (const target of ['https://example.com/', 'app://other/', `${ours}elsewhere`, 'file:///etc/passwd', '']) {
+    expect(isReload(`${ours}#/stock`, target), target).toBe(false);
+  }
+  expect(isReload('https://example.com/', 'https://example.com/')).toBe(false);
 });
 
 describe('what the page may use of the machine', () => {

@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { beyondTheEdges } from './edges.ts';
 import { chip, openShopWindow, people, row, rows } from './shop-window.ts';
 import { notice, openPanel, openProduct, openStockWindow } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
-
-/** Controls that reach over the left or the right edge of the window, and the page's own width if it is too wide. */
-const beyondTheEdges = (page: Page): Promise<unknown> =>
-  page.evaluate(`[
-    ...document.documentElement.scrollWidth > innerWidth ? ['the page'] : [],
-    ...[...document.querySelectorAll('a, button, input, select, [role=option], h1, h2')]
-      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
-      .filter((each) => { const { left, right } = each.getBoundingClientRect(); return left < 0 || right > innerWidth; })
-      .map((each) => each.textContent || each.getAttribute('aria-label')),
-  ]`);
-
-/** What slides in is beyond the edge until it has arrived. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished)).then(() => null)');
 
 describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''}`, () => {
   let browser: Browser;
@@ -31,10 +18,7 @@ describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''
     const customers = ['Maximiliana-Theodora Featherstonehaugh-Cholmondeley', ...people(3)];
     const { page, sell } = await openShopWindow(browser, { customers, width: 1024, height: 600 });
     await sell('Waiting Long', 0);
-    const fits = async (): Promise<void> => {
-      await settled(page);
-      expect(await beyondTheEdges(page)).toEqual([]);
-    };
+    const fits = async (): Promise<void> => expect(await beyondTheEdges(page)).toEqual([]);
     await rows(page).first().waitFor();
     await fits();
     for (const [screen, sheet] of [
@@ -66,10 +50,7 @@ describe.skipIf(noChromium)(`the smallest window, 1024 × 600 ${noChromium || ''
   test('nor does anything on the Stock screen: its views, the sheet of a product, a panel and what is said of it', async () => {
     const name = 'Hand-thrown stoneware coffee mug with the lighthouse of Peggys Cove, left-handed edition';
     const { page } = await openStockWindow(browser, { width: 1024, height: 600, others: [{ sku: 'MUG-LH', name }] });
-    const fits = async (): Promise<void> => {
-      await settled(page);
-      expect(await beyondTheEdges(page)).toEqual([]);
-    };
+    const fits = async (): Promise<void> => expect(await beyondTheEdges(page)).toEqual([]);
     await fits();
     await openProduct(page, name);
     await fits();

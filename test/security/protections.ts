@@ -42,7 +42,7 @@ export const protections: readonly Protection[] = [
     ['if (opensOutside(url)) void', 'if (opensOutside !== null) void'],
     window,
   ),
-  undone('no navigation', confine, ["contents.on('will-navigate', (event) => event.preventDefault());", ''], window),
+  undone('no navigation', confine, ["contents.on('will-navigate', stay);", ''], window),
   undone(
     'permission requests',
     confine,

@@ -65,6 +65,13 @@ describe.skipIf(noChromium)(`what protects the window, on the stand-in ${noChrom
     expect(await window.reply('app.about', {})).toMatchObject(about);
   });
 
+  test('it may read itself anew, for another language', async () => {
+    await page().evaluate('localStorage.setItem("tillbridge.language", "de"); location.reload()');
+    await page().getByRole('heading', { name: 'Warenausgang', level: 1 }).waitFor();
+    await page().evaluate('localStorage.removeItem("tillbridge.language"); location.reload()');
+    await page().getByRole('heading', { name: 'Fulfillments', level: 1 }).waitFor();
+  });
+
   test('it opens no window; only help and the store open, in the system’s own browser', async () => {
     const pages = page().context().pages().length;
     await page().evaluate('void window.open("https://example.com/")');

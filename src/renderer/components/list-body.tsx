@@ -13,7 +13,12 @@ interface ListBodyProps {
 
 /** The rows, or what stands in their place. */
 export function ListBody({ isRead, hasFault, isEmpty, empty, children }: ListBodyProps): ReactNode {
-  if (!isRead) return hasFault ? null : <p className={styles.reading}>{text.states.reading}</p>;
+  if (!isRead)
+    return hasFault ? null : (
+      <p className={styles.reading} aria-busy="true">
+        {text.states.reading}
+      </p>
+    );
   return (
     <div className={styles.body}>
       {isEmpty ? (

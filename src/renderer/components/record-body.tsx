@@ -17,7 +17,11 @@ export function RecordBody<T>({ view, fault, onAgain, children }: RecordBodyProp
   return (
     <>
       {fault === null ? null : <FaultNote fault={fault} onAgain={onAgain} />}
-      {view === null && fault === null ? <p className={styles.reading}>{text.states.reading}</p> : null}
+      {view === null && fault === null ? (
+        <p className={styles.reading} aria-busy="true">
+          {text.states.reading}
+        </p>
+      ) : null}
       {view === null ? null : children(view)}
     </>
   );

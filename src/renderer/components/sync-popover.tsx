@@ -10,9 +10,11 @@ import { useQuery } from '../state/use-query.ts';
 import { useTimeZone } from '../state/use-shop.ts';
 import { text } from '../text.ts';
 import buttons from './button.module.css';
+import { Keys } from './keys.tsx';
 import styles from './sync-popover.module.css';
 
 const nouns: readonly RecordNoun[] = ['orders', 'sales', 'link'];
+const checkKeys: readonly string[] = ['s'];
 
 /** What is wrong and what to do about it, or that all is well. */
 const explanation = (status: SyncStatusView, lost: boolean, isOld: boolean, minutes: number): readonly string[] => {
@@ -76,7 +78,7 @@ export function SyncPopover({ now }: { readonly now: number }): ReactNode {
       <HeldOrders now={now} />
       <button type="button" className={buttons.primary} aria-disabled={asking} onClick={() => void sync.pullNow()}>
         {asking ? text.sync.checkingNow : text.sync.checkNow}
-        <kbd className={styles.key}>S</kbd>
+        <Keys keys={checkKeys} />
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { SaleRowView } from '../../contract/sales.ts';
 import { dayOf } from '../format/instants.ts';
+import { text } from '../text.ts';
 import { createAlarmSound } from './alarm-sound.ts';
 import { createAlarms } from './alarms.ts';
 import type { AppClient, Bridge } from './bridge.ts';
@@ -35,7 +36,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   const call: AppClient = async (name, input) => {
     const reply = await ask(name, input);
     staff.heard(name, reply.ok, reply.ok ? undefined : reply.fault.code);
-    return reply;
+    return reply.ok ? reply : { ...reply, fault: { ...reply.fault, message: text.fault(reply.fault) } };
   };
   const live = createLive();
   const notices = createNotices();

@@ -11,21 +11,28 @@ const paint = (chosen: Theme | null): void => {
   else document.documentElement.dataset.theme = chosen;
 };
 
+interface ThemeState {
+  readonly theme: Theme;
+  /** Null while the system's is taken. */
+  readonly chosen: Theme | null;
+}
+
 /** Light or dark: what this machine's user chose, else what the system says. */
 export const createTheme = () => {
   const system = systemIsDark();
-  const chosen = asTheme(localStorage.getItem(storageKey));
-  const store = createStore<{ theme: Theme }>(() => ({ theme: chosen ?? (system.matches ? 'dark' : 'light') }));
-  paint(chosen);
-  system.addEventListener('change', () => {
-    if (localStorage.getItem(storageKey) === null) store.setState({ theme: system.matches ? 'dark' : 'light' });
-  });
+  const shown = (chosen: Theme | null): Theme => chosen ?? (system.matches ? 'dark' : 'light');
+  const kept = asTheme(localStorage.getItem(storageKey));
+  const store = createStore<ThemeState>(() => ({ theme: shown(kept), chosen: kept }));
+  paint(kept);
+  system.addEventListener('change', () => store.setState(({ chosen }) => ({ theme: shown(chosen) })));
   return {
     store,
-    choose: (theme: Theme): void => {
-      localStorage.setItem(storageKey, theme);
-      paint(theme);
-      store.setState({ theme });
+    /** Keeps a choice for this machine; null takes the system's again. */
+    choose: (chosen: Theme | null): void => {
+      if (chosen === null) localStorage.removeItem(storageKey);
+      else localStorage.setItem(storageKey, chosen);
+      paint(chosen);
+      store.setState({ theme: shown(chosen), chosen });
     },
   };
 };

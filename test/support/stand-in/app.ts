@@ -9,6 +9,13 @@ export const prevented = (emitter: EventEmitter, name: string, ...args: unknown[
   return stopped;
 };
 
+/** The same for a page or a frame that wants to go somewhere. */
+export const goingPrevented = (emitter: EventEmitter, name: string, url: string, isMainFrame: boolean): boolean => {
+  let stopped = false;
+  emitter.emit(name, { url, isMainFrame, preventDefault: () => (stopped = true) });
+  return stopped;
+};
+
 class App extends EventEmitter {
   readonly isPackaged = false;
   whenReady = (): Promise<void> => Promise.resolve();

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
-import { app, prevented } from './app.ts';
+import { app, goingPrevented, prevented } from './app.ts';
 import { runPreload } from './preload.ts';
 import { onTask, record } from './record.ts';
 import { session } from './session.ts';
@@ -23,6 +23,7 @@ class WebContents extends EventEmitter {
     this.answerOpen = handler;
   };
   page: Page | undefined;
+  getURL = (): string => asApp(this.page?.url() ?? '');
   getPrintersAsync = async (): Promise<object[]> => JSON.parse(process.env.STAND_IN_PRINTERS ?? '[]');
   printToPDF = async (): Promise<Buffer> => (await this.page?.pdf({ preferCSSPageSize: true })) ?? Buffer.of();
   print = (options: object, done: (printed: boolean, reason: string) => void): void => {
@@ -145,10 +146,11 @@ export class BrowserWindow extends EventEmitter {
     const answer = owner.protocol.schemes.get(new URL(url).protocol.slice(0, -1));
     const navigates = route.request().isNavigationRequest();
     const inside = navigates && route.request().frame() !== page.mainFrame();
-    if (inside && prevented(this.webContents, 'will-frame-navigate')) return route.fulfill({ status: 204 });
+    if (inside && goingPrevented(this.webContents, 'will-frame-navigate', url, false))
+      return route.fulfill({ status: 204 });
     const leaves = navigates && !inside && page.url() !== 'about:blank';
     // "No content" leaves the page where it is, as a prevented navigation does.
-    if (leaves && prevented(this.webContents, 'will-navigate')) return route.fulfill({ status: 204 });
+    if (leaves && goingPrevented(this.webContents, 'will-navigate', url, true)) return route.fulfill({ status: 204 });
     if (answer === undefined) return route.abort();
     const response = await answer(new Request(url));
     const body = Buffer.from(await response.arrayBuffer());

@@ -10,6 +10,12 @@ export const isOurPage = (frame: { readonly url: string; readonly parent: unknow
   return address?.protocol === 'app:' && address.host === 'tillbridge';
 };
 
+const withoutPlace = (address: string): string => address.split('#')[0] ?? '';
+
+/** Whether our page, on its way to `target`, only reads itself anew, as after another language was chosen. */
+export const isReload = (page: string, target: string): boolean =>
+  withoutPlace(page) === withoutPlace(target) && isOurPage({ url: target, parent: null });
+
 /** Scanners that are no keyboards; whatever else a page may ask a machine for, ours never does. */
 const needed: ReadonlySet<string> = new Set(['serial', 'hid']);
 

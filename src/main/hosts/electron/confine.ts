@@ -1,5 +1,5 @@
 import { app as electron, session, shell } from 'electron';
-import { chooseScanner, mayUse, nextPort, opensOutside } from '../desktop/page-rules.ts';
+import { chooseScanner, isReload, mayUse, nextPort, opensOutside } from '../desktop/page-rules.ts';
 
 /** The page may not leave the app, open windows, embed others, or ask the machine for more than a scanner. */
 export const confine = (): void => {
@@ -8,9 +8,12 @@ export const confine = (): void => {
       if (opensOutside(url)) void shell.openExternal(url);
       return { action: 'deny' };
     });
-    contents.on('will-navigate', (event) => event.preventDefault());
+    const stay = (to: { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }): void => {
+      if (!to.isMainFrame || !isReload(contents.getURL(), to.url)) to.preventDefault();
+    };
+    contents.on('will-navigate', stay);
     contents.on('will-redirect', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', stay);
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
   const ours = session.defaultSession;

@@ -8,13 +8,13 @@ import {
   ScanBarcode,
   ScrollText,
   ShieldCheck,
+  SunMoon,
   Users,
   Wallet,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
-import { desktopWords } from '../../text-desktop.ts';
-import { scannerWords } from '../../text-scanner.ts';
+import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { AuditSection } from './audit/audit-section.tsx';
 import { DesktopSettings } from './desktop/desktop-settings.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
@@ -51,11 +51,12 @@ export const sections: readonly SettingsSection[] = [
   {
     id: 'desktop',
     group: 'machine',
-    label: desktopWords.title,
+    label: text.desktop.title,
     icon: AppWindow,
     body: DesktopSettings,
   },
-  { id: 'scanner', group: 'machine', label: scannerWords.title, icon: ScanBarcode, body: ScannerSection },
+  { id: 'scanner', group: 'machine', label: text.scanner.title, icon: ScanBarcode, body: ScannerSection },
+  { id: 'appearance', group: 'machine', label: text.appearance.title, icon: SunMoon, body: AppearanceSection },
   {
     id: 'printers',
     group: 'machine',

@@ -7,8 +7,10 @@ import type { Output } from '../../../state/bridge.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useQuery } from '../../../state/use-query.ts';
-import { desktopWords as words } from '../../../text-desktop.ts';
+import { text } from '../../../text.ts';
 import styles from './desktop-settings.module.css';
+
+const words = text.desktop;
 
 type Desktop = Output<'desktop.get'>;
 type Settings = NonNullable<Desktop['settings']>;

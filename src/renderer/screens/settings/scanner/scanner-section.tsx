@@ -5,9 +5,11 @@ import field from '../../../components/field.module.css';
 import { useApp } from '../../../state/use-app.ts';
 import { useScans } from '../../../state/use-scans.ts';
 import { baudRates, type ScannerKind, scannerKinds } from '../../../state/wired-scanners.ts';
-import { scannerWords as words } from '../../../text-scanner.ts';
+import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
 import styles from './scanner-section.module.css';
+
+const words = text.scanner;
 
 /** What the card on the screen says. */
 const cardCode = 'TILLBRIDGE';

@@ -9,16 +9,14 @@ import styles from './list-source.module.css';
 
 const words = text.opening.csv;
 
-const template = ['sku,quantity,name', 'MUG-BLUE,12,Blue mug', 'TEA-ASSAM,40,'].join('\n');
-
 /** How a list looks, ready to be copied into a spreadsheet. */
 function Template(): ReactNode {
   return (
     <details className={styles.template}>
       <summary className={styles.summary}>{words.template}</summary>
       <div className={styles.example}>
-        <pre className={styles.sample}>{template}</pre>
-        <CopyButton what={words.templateName} value={template} />
+        <pre className={styles.sample}>{words.templateList}</pre>
+        <CopyButton what={words.templateName} value={words.templateList} />
       </div>
       <p className={styles.hint}>{words.templateHint}</p>
     </details>

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { Section } from '../../../components/section.tsx';
+import { Segments } from '../../../components/segments.tsx';
+import { chooseLanguage, chosenLanguage, languageNames, languages } from '../../../format/language.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { text } from '../../../text.ts';
+import look from '../section-page.module.css';
+import styles from './appearance.module.css';
+
+const words = text.appearance;
+const asSystem = { value: 'system', label: words.system } as const;
+
+const languageChoices = [asSystem, ...languages.map((value) => ({ value, label: languageNames[value] }))];
+const themeChoices = [
+  asSystem,
+  { value: 'light', label: words.themes.light },
+  { value: 'dark', label: words.themes.dark },
+] as const;
+
+/** Settings › Appearance: language and theme of this machine. */
+export function AppearanceSection(): ReactNode {
+  const { theme } = useApp();
+  const chosenTheme = useStore(theme.store, ({ chosen }) => chosen);
+  return (
+    <div className={look.page}>
+      <h2 className={look.title}>{words.title}</h2>
+      <p className={look.what}>{words.what}</p>
+      <Section title={words.language}>
+        <div className={styles.choice}>
+          <Segments
+            label={words.language}
+            segments={languageChoices}
+            value={chosenLanguage() ?? 'system'}
+            onChange={(value) => chooseLanguage(value === 'system' ? null : value)}
+          />
+          <p className={look.soft}>{words.languageMeaning}</p>
+        </div>
+      </Section>
+      <Section title={words.theme}>
+        <div className={styles.choice}>
+          <Segments
+            label={words.theme}
+            segments={themeChoices}
+            value={chosenTheme ?? 'system'}
+            onChange={(value) => theme.choose(value === 'system' ? null : value)}
+          />
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Words } from '../text-shape.ts';
+import type { staffText } from '../text-staff.ts';
+
+export const staffWords: Words<typeof staffText> = {
+  title: 'Personal und PINs',
+  what: 'Wer sich anmeldet, steht bei dem, was er tut. Die Leitung bestätigt, was schaden kann: Verbinden, frühere Bestellungen, übernommener Bestand, Sperren.',
+  roles: { manager: 'Leitung', staff: 'Personal' },
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  signedInAs: (name) => `Angemeldet als ${name}`,
+  signedIn: (name) => `Angemeldet: ${name}.`,
+  signedOut: (name) => `Abgemeldet: ${name}.`,
+  endsByItself: 'Endet von selbst nach einigen Minuten ohne Arbeit hier.',
+  newPin: {
+    pin: 'Neue PIN',
+    again: 'Noch einmal dieselbe',
+    differ: 'Die beiden PINs sind nicht gleich. Beide neu eingeben.',
+  },
+  firstPin: {
+    title: 'PIN der Leitung festlegen',
+    what: 'An dieser Kasse hat noch niemand eine. Danach verbindet nur die Leitung einen Shop, bringt Bestand ein oder legt Personal an.',
+    commit: 'PIN festlegen und anmelden',
+    goOn: 'PIN festlegen und weiter',
+  },
+  list: 'Wer sich anmelden kann',
+  empty: 'Noch kann sich niemand anmelden. Zuerst die PIN der Leitung festlegen; dann kommen andere dazu.',
+  you: 'hier angemeldet',
+  add: {
+    title: 'Jemanden hinzufügen',
+    name: 'Name',
+    role: 'Rolle',
+    pin: 'PIN',
+    commit: 'Hinzufügen',
+    busy: 'Wird hinzugefügt…',
+    incomplete: 'Einen Namen und eine PIN aus 4 bis 12 Ziffern eingeben.',
+    done: (name) => `Hinzugefügt: ${name}.`,
+  },
+  change: {
+    open: 'Neue PIN',
+    openNamed: (name) => `Neue PIN für ${name}`,
+    title: (name) => `Neue PIN für ${name}`,
+    commit: 'PIN ändern',
+    done: (name) => `PIN geändert: ${name}. Anmeldungen mit der alten sind beendet.`,
+  },
+  remove: {
+    open: 'Entfernen',
+    openNamed: (name) => `${name} entfernen`,
+    what: (name) => `${name} kann sich dann nicht mehr anmelden. Was ${name} getan hat, behält den Namen.`,
+    commit: 'Entfernen',
+    keep: 'Behalten',
+    busy: 'Wird entfernt…',
+    done: (name) => `Entfernt: ${name}.`,
+  },
+  idle: {
+    label: 'Eine Anmeldung endet nach',
+    unit: 'Minuten ohne Arbeit',
+    commit: 'Speichern',
+    busy: 'Wird gespeichert…',
+    unchanged: 'Nichts wurde geändert.',
+    outOfRange: '1 bis 240 Minuten eingeben.',
+    done: (minutes) => `Eine Anmeldung endet jetzt nach ${minutes} Minuten ohne Arbeit.`,
+  },
+};

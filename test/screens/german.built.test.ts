@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { text as english } from '../../src/renderer/text.ts';
+import { german } from '../../src/renderer/text-german/german.ts';
+import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { beyondTheEdges } from './edges.ts';
+import { everyPlace, goTo } from './every-place.ts';
+import { openShopWindow, people, rows } from './shop-window.ts';
+
+const noChromium = await whyNoChromium();
+
+const leaves = (words: unknown): string[] => {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(leaves) : [];
+};
+
+const inGerman = new Set(leaves(german));
+/** What only English says. */
+const onlyEnglish = new Set(leaves(english).filter((words) => /[a-z]{3}/.test(words) && !inGerman.has(words)));
+
+/** Lines and names of controls on the page that are English words of ours. */
+const leftInEnglish = async (page: Page): Promise<string[]> => {
+  const shown = await page.evaluate(() => [
+    ...document.body.innerText.split('\n'),
+    ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((each) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => each.getAttribute(name) ?? ''),
+    ),
+  ]);
+  return shown.map((line) => line.trim()).filter((line) => onlyEnglish.has(line));
+};
+
+describe.skipIf(noChromium)(`the screens in German, 1024 × 600 ${noChromium || ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  test('every screen speaks the system’s German or what was chosen, writes its figures so, and keeps within its edges', {
+    timeout: 60_000,
+  }, async () => {
+    const { page } = await openShopWindow(browser, { customers: people(3), locale: 'de-DE', width: 1024, height: 600 });
+    await page.getByRole('heading', { name: 'Warenausgang', level: 1 }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('de');
+    for (const place of everyPlace) {
+      await goTo(page, place);
+      expect(await leftInEnglish(page), place).toEqual([]);
+      expect(await beyondTheEdges(page), place).toEqual([]);
+    }
+    await goTo(page, '/sales-history');
+    await rows(page).first().click();
+    await page.getByRole('heading', { name: 'Positionen' }).waitFor();
+    expect(await rows(page).first().innerText(), 'money as German writes it').toMatch(/\d,\d\d\s\$/);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Tasten' }).waitFor();
+    expect(await leftInEnglish(page), 'keys').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await goTo(page, '/settings/appearance');
+    await page.getByRole('radio', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Appearance' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Appearance' }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Language' }).getByRole('radio', { name: 'As the system' }).click();
+    await page.getByRole('heading', { name: 'Darstellung' }).waitFor();
+  });
+});

@@ -61,6 +61,7 @@ const faultOfProblem: Readonly<Record<string, FaultCode>> = {
   not_bound: 'not_bound',
   plan_lost: 'plan_not_supported',
   interrupted: 'sync_interrupted',
+  disk_full: 'disk_full',
 };
 
 /** Refuses with what the exchange with BigCommerce failed on, in its own words. */

@@ -33,13 +33,13 @@ const migrations: readonly string[] = [
 export const schemaVersion = migrations.length;
 
 /**
- * Brings a database to the newest schema, each step in a transaction of its own.
+ * Brings a database to the newest schema, or to an earlier one for a test of what follows; each step in a transaction of its own.
  * Returns `newer` and changes nothing when the file was written by a newer version of the app.
  */
-export const migrate = (connection: Connection): 'ready' | 'newer' => {
+export const migrate = (connection: Connection, to: number = schemaVersion): 'ready' | 'newer' => {
   const found = Number(connection.pragma('user_version'));
   if (found > schemaVersion) return 'newer';
-  for (let version = found + 1; version <= schemaVersion; version++) {
+  for (let version = found + 1; version <= to; version++) {
     connection.transaction(() => {
       connection.execute(migrations[version - 1] ?? '');
       connection.execute(`PRAGMA user_version = ${version}`);

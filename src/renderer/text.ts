@@ -4,6 +4,7 @@ import { counted, formatCount } from './format/count.ts';
 import { language } from './format/language.ts';
 import { appearanceText } from './text-appearance.ts';
 import { auditText } from './text-audit.ts';
+import { backupText } from './text-backup.ts';
 import { desktopWords } from './text-desktop.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
 import { german } from './text-german/german.ts';
@@ -156,6 +157,7 @@ const english = {
   till: tillText,
   appearance: appearanceText,
   audit: auditText,
+  backup: backupText,
   desktop: desktopWords,
   scanner: scannerWords,
   stock: stockText,

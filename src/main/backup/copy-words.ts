@@ -40,7 +40,7 @@ const lossWords = (missing: LookedCopy['missing'], since: string): string[] => {
   ];
   return [
     lost.length === 0
-      ? 'Nothing that staff did is missing in it.'
+      ? 'No sale, count, pick or till close is missing in it; what else was entered since is.'
       : `Lost would be ${list(lost)}, recorded since ${since}.`,
     ...(missing.onlineSales > 0
       ? [`${many(missing.onlineSales, 'web order comes', 'web orders come')} again by the next exchange, once each.`]

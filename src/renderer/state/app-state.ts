@@ -59,6 +59,8 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     if (event.type === 'sync') sync.store.setState({ status: event.status });
     if (event.type === 'records') live.changed(event.nouns);
     if (event.type === 'alarm') alarms.ring();
+    // Everything that is shown is of before.
+    if (event.type === 'reopened') window.location.reload();
     if (event.type === 'arrived') sound.playOrders();
     if (event.type === 'open_screen') openScreen(event.screen);
   });

@@ -14,6 +14,7 @@ const everything: readonly RecordNoun[] = [
   'link',
   'proof',
   'history',
+  'backup',
   'prints',
   'staff',
   'till',

@@ -3,6 +3,7 @@ import { counted, formatCount } from '../format/count.ts';
 import type { Text } from '../text.ts';
 import { appearanceWords } from './appearance.ts';
 import { auditWords } from './audit.ts';
+import { backupWords } from './backup.ts';
 import { desktopGerman } from './desktop.ts';
 import { faultWords } from './faults.ts';
 import { fulfillmentsWords } from './fulfillments.ts';
@@ -156,6 +157,7 @@ export const german: Text = {
   till: tillWords,
   appearance: appearanceWords,
   audit: auditWords,
+  backup: backupWords,
   desktop: desktopGerman,
   stock: stockWords,
   links: linksWords,

@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  Archive,
   CloudUpload,
   Handshake,
   History,
@@ -16,6 +17,7 @@ import type { ComponentType } from 'react';
 import { text } from '../../text.ts';
 import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { AuditSection } from './audit/audit-section.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { DesktopSettings } from './desktop/desktop-settings.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
@@ -57,6 +59,7 @@ export const sections: readonly SettingsSection[] = [
   },
   { id: 'scanner', group: 'machine', label: text.scanner.title, icon: ScanBarcode, body: ScannerSection },
   { id: 'appearance', group: 'machine', label: text.appearance.title, icon: SunMoon, body: AppearanceSection },
+  { id: 'backup', group: 'machine', label: text.backup.title, icon: Archive, body: BackupSection },
   {
     id: 'printers',
     group: 'machine',

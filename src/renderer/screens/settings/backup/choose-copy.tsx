@@ -1,0 +1,95 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { CopyPreview } from '../../../../contract/backup.ts';
+import buttons from '../../../components/button.module.css';
+import field from '../../../components/field.module.css';
+import { ManagerStep } from '../../../components/manager-step.tsx';
+import { whenOf } from '../../../format/instants.ts';
+import type { Output } from '../../../state/bridge.ts';
+import { createManagerCommand } from '../../../state/manager-command.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useNow } from '../../../state/use-now.ts';
+import { useTimeZone } from '../../../state/use-shop.ts';
+import { text } from '../../../text.ts';
+import look from '../section-page.module.css';
+import styles from './backup.module.css';
+import { RestorePanel } from './restore-panel.tsx';
+
+const words = text.backup;
+
+type Copies = Output<'backup.status'>['copies'];
+
+interface Chosen {
+  readonly file: string;
+  readonly copy: CopyPreview;
+}
+
+/** The copies that are kept here, any other file, and what the chosen one would mean. */
+export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
+  const { call } = useApp();
+  const [command] = useState(() => createManagerCommand(call));
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [typed, setTyped] = useState('');
+  const timeZone = useTimeZone();
+  const now = useNow(30_000);
+  const id = useId();
+  const lookAt = (file: string): void =>
+    void command.run(
+      () => call('backup.look', { file }),
+      (copy) => setChosen({ file, copy }),
+    );
+  if (chosen !== null) return <RestorePanel {...chosen} onCancel={() => setChosen(null)} />;
+  return (
+    <>
+      <section className={look.part} aria-label={words.copies.title}>
+        <h3 className={look.heading}>{words.copies.title}</h3>
+        {copies.length === 0 ? <p className={look.what}>{words.copies.none}</p> : null}
+        <ul className={styles.copies}>
+          {copies.map(({ file, madeAt, why, bytes }) => (
+            <li key={file} className={styles.copy}>
+              <span>{whenOf(madeAt, timeZone, now)}</span>
+              <span className={look.soft}>{words.copies.why[why]}</span>
+              <span className={styles.bytes}>{words.bytes((bytes / 1e6).toFixed(1))}</span>
+              <button
+                type="button"
+                className={buttons.button}
+                aria-label={words.copies.lookAt(whenOf(madeAt, timeZone, now))}
+                onClick={() => lookAt(file)}
+              >
+                {words.copies.look}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={look.part} aria-label={words.other.title}>
+        <h3 className={look.heading}>{words.other.title}</h3>
+        <div className={styles.field}>
+          <label htmlFor={id}>{words.other.file}</label>
+          <input
+            id={id}
+            className={field.field}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={1_000}
+            aria-describedby={`${id}-hint`}
+            value={typed}
+            onChange={({ target }) => {
+              command.forget();
+              setTyped(target.value);
+            }}
+          />
+          <p id={`${id}-hint`} className={look.soft}>
+            {words.other.hint}
+          </p>
+        </div>
+        <ManagerStep
+          command={command}
+          label={words.other.look}
+          busy={words.other.looking}
+          hindrance={typed.trim() === '' ? words.other.empty : null}
+          onPress={() => lookAt(typed)}
+        />
+      </section>
+    </>
+  );
+}

@@ -80,7 +80,10 @@ export const borderTable: Readonly<Record<string, Border>> = {
     builtins: true,
   },
   'main/backup': { imports: ['main/domain', 'main/store', 'contract'], builtins: true },
-  'main/doctor': { imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull'], builtins: true },
+  'main/doctor': {
+    imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull', 'main/print', 'contract'],
+    builtins: true,
+  },
   main: { imports: [...wiredByMain, 'contract'], packages: ['uuid'], builtins: true, ownFilesOnly: true },
 
   'main/hosts': { ...host, packages: ['fflate', 'zod'] },

@@ -3,6 +3,7 @@ import { auditProcedures } from './audit.ts';
 import { backupProcedures } from './backup.ts';
 import { customersProcedures } from './customers.ts';
 import { desktopProcedures } from './desktop.ts';
+import { disputesProcedures } from './disputes.ts';
 import { fulfillmentsProcedures } from './fulfillments.ts';
 import { historyProcedures } from './history.ts';
 import { linkProcedures } from './link.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...ordersProcedures,
   ...statusProcedures,
   ...salesProcedures,
+  ...disputesProcedures,
   ...fulfillmentsProcedures,
   ...outboxProcedures,
   ...printsProcedures,

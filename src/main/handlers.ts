@@ -7,6 +7,7 @@ import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
+import { disputeHandlers } from './dispute-handlers.ts';
 import { orderStatuses } from './domain/order-status.ts';
 import { fulfillmentHandlers } from './fulfillment-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
@@ -83,6 +84,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...backupHandlers(desk),
     ...staffHandlers(desk),
     ...desktopHandlers(desk),
+    ...disputeHandlers(desk),
     ...historyHandlers(desk),
     ...tillHandlers(desk),
   };

@@ -53,6 +53,12 @@ export const salesHistoryText = {
     noReceipt: (code: string) => `No such receipt: ${code.toUpperCase()}.`,
     noSale: (code: string) => `No sale here has the code “${code}”.`,
   },
+  dispute: {
+    title: 'Dispute',
+    what: 'Order, steps, tracking or collection, payments and prints in one file. What is altered in it later, or here, is noticed.',
+    button: 'Dispute file…',
+    saved: (file: string) => `Saved ${file}.`,
+  },
   csv: {
     button: 'CSV',
     what: 'Save what is shown as a file for a spreadsheet',

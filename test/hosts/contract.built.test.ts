@@ -62,6 +62,7 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'sales.days': {},
   'sales.export': {},
   'sales.find': { code: 'W1001' },
+  'disputes.export': { saleId: known.saleId },
   'sales.get': { saleId: known.saleId },
   'fulfillments.list': { limit: 5 },
   'fulfillments.counts': {},

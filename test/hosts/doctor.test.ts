@@ -49,6 +49,7 @@ describe('tillbridge doctor', () => {
       'database',
       'ledger',
       'counts',
+      'evidence',
       'link',
       'clock',
     ]);

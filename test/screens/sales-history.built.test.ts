@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDispute } from '../../src/main/doctor/verify-dispute.ts';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { openShopWindow, row, rows } from './shop-window.ts';
 
@@ -92,6 +93,11 @@ describe.skipIf(noChromium)(`the Sales history ${noChromium || ''}`, () => {
     await row(page, 'Zoë Müller').click();
     await page.getByRole('button', { name: 'All sales of this customer' }).click();
     await chips(page).getByText('Zoë Müller').waitFor();
+    const [dispute] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Dispute file…' }).click(),
+    ]);
+    expect(readDispute(readFileSync(await dispute.path(), 'utf8'), '0.0.0').problems).toEqual([]);
     expect(await page.getByRole('textbox', { name: /^Search/ }).inputValue()).toBe('');
     await shows(page, 1);
   });

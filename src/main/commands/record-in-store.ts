@@ -3,6 +3,7 @@ import { type Amount, sumOf } from '../domain/amount.ts';
 import { storeDay } from '../domain/store-day.ts';
 import { inStorePaymentState } from '../domain/tenders.ts';
 import type { Reader, Writer } from '../store/connection.ts';
+import { recordOrderEvidence } from '../store/evidence.ts';
 import { openingNumbers } from '../store/openings.ts';
 import { insertPayment } from '../store/payments.ts';
 import { type ProductRow, productById } from '../store/products.ts';
@@ -84,6 +85,7 @@ export const recordInStore = (desk: StockDesk, sale: InStoreSale): { saleId: str
       sale.payments.map(({ method }, index) => ({ method, amount: amounts[index] ?? 0 })),
     );
     moveStock(desk, saleKey, sold);
+    recordOrderEvidence(db, saleId, desk.now);
     return { saleId };
   });
 

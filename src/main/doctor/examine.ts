@@ -1,6 +1,7 @@
 import { lookIntoFolder, openToLook, sqliteVersion } from '../store/look-into-folder.ts';
 import { schemaVersion } from '../store/migrate.ts';
 import { checkDatabase, checkKeptCounts, checkSums } from './check-database.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkDisk, checkFolder } from './check-folder.ts';
 import { checkLink, type LinkCheckDeps } from './check-link.ts';
 import { type Finding, unwell, well } from './finding.ts';
@@ -33,6 +34,7 @@ const nothingYet: readonly Finding[] = [
   well('database', 'There is none yet.'),
   well('ledger', 'There is no stock yet.'),
   well('counts', 'There is nothing to count yet.'),
+  well('evidence', 'There is none yet.'),
   well('link', 'No BigCommerce store is linked.', 'Start Tillbridge and link one, when orders are to arrive.'),
   well('clock', 'Not compared: no store is linked.'),
 ];
@@ -42,7 +44,9 @@ const examineDatabase = async (file: string, deps: ExamineDeps): Promise<Finding
     const db = openToLook(file);
     try {
       const database = checkDatabase(db);
-      return database.ok ? [database, checkSums(db), checkKeptCounts(db), ...(await checkLink(db, deps))] : [database];
+      if (!database.ok) return [database];
+      const inside = [checkSums(db), checkKeptCounts(db), checkEvidence(db)];
+      return [database, ...inside, ...(await checkLink(db, deps))];
     } finally {
       db.close();
     }

@@ -1,5 +1,14 @@
 /** What is looked at, in the order in which it is told. */
-export type CheckName = 'data_folder' | 'disk' | 'versions' | 'database' | 'ledger' | 'counts' | 'link' | 'clock';
+export type CheckName =
+  | 'data_folder'
+  | 'disk'
+  | 'versions'
+  | 'database'
+  | 'ledger'
+  | 'counts'
+  | 'evidence'
+  | 'link'
+  | 'clock';
 
 /** What one check found: a sentence, and what to do about it where something is to be done. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { LineChange } from '../domain/fulfillment-work.ts';
 import type { Reader, Writer } from './connection.ts';
+import { recordStepEvidence } from './evidence.ts';
 import type { FulfillmentCare } from './fulfillments.ts';
 
 export type StepKind =
@@ -51,6 +52,7 @@ interface StepRow extends Omit<FulfillmentStep, 'detail'> {
   readonly detail: string;
 }
 
+/** Writes a step, and the evidence of it. */
 export const insertStep = (
   db: Writer,
   { detail, ...step }: Omit<FulfillmentStep, 'stepKey'>,
@@ -69,6 +71,7 @@ export const insertStep = (
       { ...change, stepKey },
     );
   }
+  recordStepEvidence(db, step.stepId, step.happenedAt);
   return stepKey;
 };
 

@@ -12,6 +12,7 @@ import { tills } from './migrations/0010-tills.ts';
 import { prints } from './migrations/0011-prints.ts';
 import { countsAndSearch } from './migrations/0012-counts-and-search.ts';
 import { unlinking } from './migrations/0013-unlinking.ts';
+import { evidence } from './migrations/0014-evidence.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -28,6 +29,7 @@ const migrations: readonly string[] = [
   prints,
   countsAndSearch,
   unlinking,
+  evidence,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './connection.ts';
+import { recordPrintEvidence } from './evidence.ts';
 import { insertInto, insertKeyed } from './insert.ts';
 
 export type PrintKind = 'slip' | 'pick_list' | 'pick_round' | 'scan_card' | 'test_page';
@@ -123,10 +124,11 @@ const insertOrder = insertInto<JobOrder & { readonly jobKey: number }>(
   ['print_jobs'],
 );
 
-/** Records a job that waits for its printer; within a transaction. Returns its key. */
+/** Records a job that waits for its printer, and the evidence of it; within a transaction. Returns its key. */
 export const addPrintJob = (db: Writer, job: NewPrintJob, orders: readonly JobOrder[]): number => {
   const jobKey = insertJob(db, { ...job, state: 'queued' });
   for (const order of orders) insertOrder(db, { ...order, jobKey });
+  for (const { fulfillmentId } of orders) recordPrintEvidence(db, job.jobId, fulfillmentId, job.createdAt);
   return jobKey;
 };
 

@@ -59,6 +59,12 @@ export const salesHistoryWords: Words<typeof salesHistoryText> = {
     noReceipt: (code) => `Einen solchen Beleg gibt es nicht: ${code.toUpperCase()}.`,
     noSale: (code) => `Kein Verkauf hier hat den Code „${code}“.`,
   },
+  dispute: {
+    title: 'Streitfall',
+    what: 'Bestellung, Schritte, Sendungsnummer oder Abholung, Zahlungen und Ausdrucke in einer Datei. Was darin oder hier später geändert wird, fällt auf.',
+    button: 'Streitfallakte…',
+    saved: (file: string) => `${file} gesichert.`,
+  },
   csv: {
     button: 'CSV',
     what: 'Was gezeigt wird, als Datei für eine Tabelle sichern',

@@ -12,6 +12,7 @@ const names: Readonly<Record<CheckName, string>> = {
   database: 'Database',
   ledger: 'Stock ledger',
   counts: 'Counts',
+  evidence: 'Evidence',
   link: 'Link',
   clock: 'Clock',
 };

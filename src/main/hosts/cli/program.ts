@@ -12,6 +12,7 @@ import { listProcedures } from './procedures.ts';
 import { runService } from './service.ts';
 import { start } from './start.ts';
 import { sync } from './sync.ts';
+import { verify } from './verify.ts';
 import type { Caller } from './with-app.ts';
 
 const wholeNumber = (text: string): number => {
@@ -171,6 +172,17 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .action(async (file: string, { yes }: { yes?: true }) =>
       finish(await runRestore(dataFolder(), resolve(file), { yes: yes === true })),
     );
+
+  program
+    .command('verify')
+    .description('whether a dispute file is as it was written; with --data, whether that folder still says the same')
+    .argument('<file>')
+    .option('--json', 'what was found as JSON')
+    .action(async (file: string, { json }: { json?: true }) => {
+      const isNamed = common().data !== undefined || Boolean(process.env.TILLBRIDGE_DATA);
+      const folder = isNamed ? dataFolder() : null;
+      finish(await verify({ file: resolve(file), folder, json: json === true }));
+    });
 
   program
     .command('open')

@@ -28,6 +28,7 @@ import { useApp } from '../../state/use-app.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useOtherOutlet, usePlaceName } from '../../state/use-shop.ts';
 import { text } from '../../text.ts';
+import { DisputeExport } from './dispute-export.tsx';
 import styles from './sale-detail.module.css';
 import { SaleLines } from './sale-lines.tsx';
 import { SaleMoney } from './sale-money.tsx';
@@ -160,6 +161,7 @@ export function SaleDetail({ saleId, now, onBack, onCustomer }: SaleDetailProps)
           <Section title={text.record.timeline}>
             <Timeline entries={view.timeline} timeZone={shop.timeZone(view.outletId)} now={now} />
           </Section>
+          <DisputeExport key={view.saleId} saleId={view.saleId} />
         </>
       )}
     </RecordBody>

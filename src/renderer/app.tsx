@@ -6,6 +6,7 @@ import { Frame } from './components/frame.tsx';
 import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
 import { NoSession } from './screens/no-session.tsx';
 import { OrderLink } from './screens/order-link.tsx';
+import { CommandPalette } from './screens/palette/command-palette.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -38,6 +39,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
               <Redirect to="/fulfillments" replace />
             </Route>
           </Switch>
+          <CommandPalette />
         </Frame>
       </Router>
     </AppContext>

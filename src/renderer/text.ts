@@ -9,6 +9,7 @@ import { desktopWords } from './text-desktop.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
 import { german } from './text-german/german.ts';
 import { historyText } from './text-history.ts';
+import { paletteText } from './text-palette.ts';
 import { printsText } from './text-prints.ts';
 import { queueText } from './text-queue.ts';
 import { salesHistoryText } from './text-sales-history.ts';
@@ -71,6 +72,7 @@ const english = {
   none: '—',
   any: 'Any',
   order: (orderId: string) => `#${orderId}`,
+  atLeast: (count: number) => `${formatCount(count)}+`,
   items: (count: number) => counted(count, 'item', 'items'),
   sales: (count: number) => counted(count, 'sale', 'sales'),
   asOf: (time: string) => `As of ${time}`,
@@ -163,6 +165,7 @@ const english = {
   stock: stockText,
   links: linksText,
   opening: openingText,
+  palette: paletteText,
   history: historyText,
   proof: proofText,
   signIn: signInText,
@@ -245,6 +248,7 @@ const english = {
       ArrowUp: '↑',
       Enter: '↵',
       Escape: 'Esc',
+      'Ctrl+K': 'Ctrl K',
     } as Readonly<Record<string, string>>,
   },
 

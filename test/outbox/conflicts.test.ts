@@ -30,7 +30,7 @@ describe('what BigCommerce changed meanwhile is shown, and asked where goods hav
       customerName,
     });
     expect(conflict.ours).toBe(
-      'Here: 4 pieces handed over. BigCommerce was to be told a shipment of 4 pieces with ups as T-1.',
+      '4 pieces handed over. BigCommerce was to be told a shipment of 4 pieces with ups as T-1.',
     );
     expect(conflict.theirs).toBe('BigCommerce cancelled the order. It is "Cancelled" there.');
     expect(conflict.rule).toMatch(/The goods have left.*The order stays cancelled\./);
@@ -104,7 +104,7 @@ describe('what BigCommerce changed meanwhile is shown, and asked where goods hav
     expect((await bench.till.call('outbox.conflicts', {})).rows).toMatchObject([
       {
         kind: 'lines_changed',
-        ours: 'Here: 4 pieces packed.',
+        ours: '4 pieces packed.',
         theirs: expect.stringContaining('Mug 3 → 1'),
         rule: expect.stringContaining('Put 2 pieces back on the shelf.'),
       },

@@ -1,13 +1,13 @@
 import type { ConflictKind, OurFacts, TheirFacts } from '../domain/conflict.ts';
 
-/** What had been done here. */
+/** What had been done here; a card and a command line say themselves that it is ours. */
 export const oursSentence = ({ picked = 0, packed = 0, handedOver = 0, telling }: OurFacts): string => {
   const done = [
     handedOver > 0 && `${piecesOf(handedOver)} handed over`,
     packed > handedOver && `${piecesOf(packed - handedOver)} packed`,
     picked > packed && `${piecesOf(picked - packed)} picked`,
   ].filter(Boolean);
-  const work = done.length > 0 ? `Here: ${done.join(', ')}.` : 'Here it was worked on.';
+  const work = done.length > 0 ? `${capital(done.join(', '))}.` : 'It was worked on.';
   return telling === undefined ? work : `${work} BigCommerce was to be told ${telling}.`;
 };
 

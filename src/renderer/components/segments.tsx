@@ -1,11 +1,14 @@
 import { type ReactNode, useId } from 'react';
 import { formatCount } from '../format/count.ts';
+import { text } from '../text.ts';
 import styles from './segments.module.css';
 
 export interface Segment<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly count?: number | undefined;
+  /** Whether there are more than were counted. */
+  readonly isMore?: boolean | undefined;
 }
 
 interface SegmentsProps<V extends string> {
@@ -30,7 +33,11 @@ export function Segments<V extends string>({ label, segments, value, onChange }:
             onChange={() => onChange(segment.value)}
           />
           <span>{segment.label}</span>
-          {segment.count === undefined ? null : <span className={styles.count}>{formatCount(segment.count)}</span>}
+          {segment.count === undefined ? null : (
+            <span className={styles.count}>
+              {segment.isMore === true ? text.atLeast(segment.count) : formatCount(segment.count)}
+            </span>
+          )}
         </label>
       ))}
     </div>

@@ -1,5 +1,5 @@
 export interface Shortcut {
-  /** Keys as `KeyboardEvent.key` names them, one after the other with a space between: `j`, `g f`, `Escape`. */
+  /** Keys as `KeyboardEvent.key` names them, one after the other with a space between: `j`, `g f`, `Escape`; with Ctrl or ⌘ as `Ctrl+K`. */
   readonly keys: readonly string[];
   readonly label: string;
   /** How the hint bar says it, where it does; a hint may stand for several shortcuts. */
@@ -12,6 +12,10 @@ export interface KeyMatch {
   /** The first key of a pair, to be passed in with the next key. */
   readonly pending: string | null;
 }
+
+/** A key as shortcuts name it, with Ctrl or ⌘ where one is held. */
+export const chordOf = ({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): string =>
+  ctrlKey || metaKey ? `Ctrl+${key.toUpperCase()}` : key;
 
 /** Finds the shortcut for a key, given the first key of a pair if one was pressed just before. */
 export const matchKey = (key: string, pending: string | null, shortcuts: readonly Shortcut[]): KeyMatch => {

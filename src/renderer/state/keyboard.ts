@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { isTyping } from './is-typing.ts';
-import { matchKey, type Shortcut, withoutSingleKeys } from './key-match.ts';
+import { chordOf, matchKey, type Shortcut, withoutSingleKeys } from './key-match.ts';
 
 export interface ShortcutGroup {
   readonly name: 'list' | 'go';
@@ -19,7 +19,8 @@ const scrollsByArrow = '[data-scrolls], [role="radiogroup"]';
 /** Whether the focused element has a use of its own for the key. */
 const isTaken = (event: KeyboardEvent): boolean => {
   const target = event.target instanceof Element ? event.target : document.body;
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  if (event.defaultPrevented || event.altKey || event.isComposing) return true;
+  if (chordOf(event) !== event.key) return document.querySelector('dialog[open]') !== null;
   if (document.querySelector(ownKeys) !== null) return true;
   if (event.key === 'Escape') return false;
   if (isTyping(target)) return true;
@@ -49,7 +50,7 @@ export const createKeyboard = () => {
     if (isTaken(event)) return;
     const first = pending !== null && event.timeStamp - pending.at < pairMs ? pending.key : null;
     const shortcuts = store.getState().groups.flatMap((group) => group.shortcuts);
-    const match = matchKey(event.key, first, shortcuts);
+    const match = matchKey(chordOf(event), first, shortcuts);
     pending = match.pending === null ? null : { key: match.pending, at: event.timeStamp };
     if (match.shortcut === null) return;
     event.preventDefault();
@@ -58,6 +59,8 @@ export const createKeyboard = () => {
 
   return {
     store,
+    /** All that could be done by a key, also where single keys are off. */
+    every: (): readonly ShortcutGroup[] => all,
     /** Adds a group while a component is there; the function returned takes it away. */
     add: (group: ShortcutGroup): (() => void) => {
       change([...all, group]);

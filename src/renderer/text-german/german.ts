@@ -8,6 +8,7 @@ import { desktopGerman } from './desktop.ts';
 import { faultWords } from './faults.ts';
 import { fulfillmentsWords } from './fulfillments.ts';
 import { historyWords } from './history.ts';
+import { paletteWords } from './palette.ts';
 import { printsWords } from './prints.ts';
 import { queueWords } from './queue.ts';
 import { salesHistoryWords } from './sales-history.ts';
@@ -66,6 +67,7 @@ export const german: Text = {
   none: '—',
   any: 'Alle',
   order: (orderId) => `#${orderId}`,
+  atLeast: (count) => `${formatCount(count)}+`,
   items: (count) => counted(count, 'Artikel', 'Artikel'),
   sales: (count) => counted(count, 'Verkauf', 'Verkäufe'),
   asOf: (time) => `Stand ${time}`,
@@ -162,6 +164,7 @@ export const german: Text = {
   stock: stockWords,
   links: linksWords,
   opening: openingWords,
+  palette: paletteWords,
   history: historyWords,
   proof: proofWords,
   signIn: signInWords,
@@ -239,7 +242,7 @@ export const german: Text = {
     goSettings: 'Zu den Einstellungen',
     sendAll: 'Alle senden',
     single: 'Einzelne Buchstaben und Ziffern sind Tastenkürzel',
-    names: { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc' },
+    names: { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc', 'Ctrl+K': 'Strg K' },
   },
 
   machine: { cutOff: 'Tillbridge wurde beim letzten Mal unterbrochen. Nichts Aufgezeichnetes ist verloren.' },

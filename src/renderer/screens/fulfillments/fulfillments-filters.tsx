@@ -35,7 +35,12 @@ export function FulfillmentsFilters({ query, counts, tasks, onChange }: Fulfillm
       {query.task === null ? (
         <Segments
           label={words.segments.label}
-          segments={segmentNames.map((value) => ({ value, label: words.segments[value], count: counts?.[value] }))}
+          segments={segmentNames.map((value) => ({
+            value,
+            label: words.segments[value],
+            count: counts?.[value],
+            isMore: value === 'all' && counts?.isMore,
+          }))}
           value={query.segment}
           onChange={(segment) => onChange({ segment })}
         />

@@ -56,7 +56,7 @@ const wordsOf = (complaint: string): string => {
     .slice(0, 300);
 };
 
-export const measureOnce = async (file: string, input: SubjectInput): Promise<SubjectResult> => {
+export const measureOnce = async (file: string, input: object): Promise<SubjectResult> => {
   const output = await runProgram(file, JSON.stringify(input));
   return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
 };

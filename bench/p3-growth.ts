@@ -61,10 +61,10 @@ export const growth = async (workshop: Workshop): Promise<Report> => {
   };
 };
 
-const microseconds = (ms: number): string => `${Math.round(ms * 1000)} µs`;
+export const microseconds = (ms: number): string => `${Math.round(ms * 1000)} µs`;
 
 /** Ms an order, by window. A window ends with the first mark at or beyond its last order. */
-const costs = ({ marks }: SubjectResult, size: number, total: number): number[] => {
+export const costs = ({ marks }: SubjectResult, size: number, total: number): number[] => {
   const ends = Array.from({ length: total / size }, (_, window) => {
     const mark = marks.find(([orders]) => orders >= (window + 1) * size);
     if (!mark) throw new Error(`The import ended before order ${(window + 1) * size}.`);

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { atRest } from './at-rest.ts';
 import { machine, versions } from './machine.ts';
 import { apiCost } from './p1-api-cost.ts';
 import { importSpeed } from './p2-import.ts';
 import { growth } from './p3-growth.ts';
+import { growthToMillion } from './p3-million.ts';
+import { queries } from './p4-queries.ts';
+import { neverWaits } from './p5-never-waits.ts';
 import { coldStart } from './p6-cold-start.ts';
 import { memoryAndDisk } from './p7-memory-and-disk.ts';
 import { replaySpeed } from './p8-replay.ts';
@@ -17,6 +20,9 @@ const measures: Readonly<Record<string, (workshop: Workshop) => Promise<Report>>
   p1: apiCost,
   p2: importSpeed,
   p3: growth,
+  'p3-million': growthToMillion,
+  p4: queries,
+  p5: neverWaits,
   p7: memoryAndDisk,
   'cold-start': coldStart,
   'at-rest': atRest,
@@ -25,16 +31,24 @@ const measures: Readonly<Record<string, (workshop: Workshop) => Promise<Report>>
 
 const resultsFile = join(import.meta.dirname, 'RESULTS.md');
 
-const usage = `npm run bench -- [${Object.keys(measures).join(' | ')}]… [--quick] [--json FILE]
+const usage = `npm run bench -- [${Object.keys(measures).join(' | ')}]… [--quick] [--json FILE] [--folder DIR]
 
 Without a name everything is measured. A quick run is smaller and rougher, and leaves RESULTS.md as it is.
+The shop of a million sales is made in DIR, or taken from there; without it, it is made anew and goes at the end.
 `;
 
 const say = (text: string): void => void process.stderr.write(`  ${text}\n`);
 
-const run = async (names: readonly string[], quick: boolean, command: string): Promise<Report[]> => {
+interface Run {
+  readonly names: readonly string[];
+  readonly quick: boolean;
+  readonly folder: string | undefined;
+  readonly command: string;
+}
+
+const run = async ({ names, quick, folder, command }: Run): Promise<Report[]> => {
   const surroundings = `${new Date().toISOString().slice(0, 10)} · ${machine()} · ${versions()} · \`${command}\``;
-  const workshop = openWorkshop(quick, say);
+  const workshop = openWorkshop(quick, say, { kept: folder });
   // Gigabytes of pages must not stay behind when somebody has had enough.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -62,7 +76,12 @@ const run = async (names: readonly string[], quick: boolean, command: string): P
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      folder: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   const names = positionals.map((name) => name.toLowerCase());
   const unknown = names.find((name) => !(name in measures));
@@ -74,7 +93,12 @@ const main = async (): Promise<void> => {
   }
   const chosen = [...names, ...(values.quick ? ['--quick'] : [])];
   const command = ['npm run bench', ...(chosen.length > 0 ? ['--', ...chosen] : [])].join(' ');
-  const reports = await run(names.length > 0 ? names : Object.keys(measures), values.quick, command);
+  const reports = await run({
+    names: names.length > 0 ? names : Object.keys(measures),
+    quick: values.quick,
+    folder: values.folder && resolve(values.folder),
+    command,
+  });
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(reports, null, 2)}\n`);
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startPracticeStore } from '../src/practice-store/practice-store.ts';
 import { openLinkedTill } from './linked-till.ts';
 import { measureOnce, runProgram, type Subject } from './measure.ts';
+import { type BigShop, makeBigShop } from './million/big-shop.ts';
 import { PAGE_SIZE } from './pages/page-folder.ts';
 import { type PagesWanted, writePages } from './pages/write-pages.ts';
 import type { SubjectInput } from './subjects/subject.ts';
@@ -27,14 +28,22 @@ export interface Workshop {
   readonly limit: (set: PageSet, preload: boolean) => Promise<Subject>;
   /** Any other program over these pages, each time in an empty folder. */
   readonly other: (name: string, file: string, set: PageSet) => Subject;
+  /** Made when first asked for, or taken from where it is kept. */
+  readonly bigShop: () => Promise<BigShop>;
   readonly close: () => void;
 }
 
-export const openWorkshop = (quick: boolean, say: (text: string) => void): Workshop => {
+interface WorkshopOptions {
+  /** Where the shop of a million sales is kept from one run to the next; left out, it goes with the workshop. */
+  readonly kept?: string | undefined;
+}
+
+export const openWorkshop = (quick: boolean, say: (text: string) => void, { kept }: WorkshopOptions = {}): Workshop => {
   const root = mkdtempSync(join(tmpdir(), 'tillbridge-bench-'));
   const sets = new Map<string, Promise<PageSet>>();
   const rows = new Map<string, Promise<string>>();
   let template: Promise<string> | undefined;
+  let bigShop: Promise<BigShop> | undefined;
   let folders = 0;
 
   const folder = (name: string): string => {
@@ -92,18 +101,24 @@ export const openWorkshop = (quick: boolean, say: (text: string) => void): Works
   };
   const rowsOf: Workshop['rowsOf'] = (set) => once(rows, set.pages, () => makeRows(set));
 
+  const pageSet: Workshop['pageSet'] = (wanted) =>
+    once(sets, JSON.stringify(wanted), async () => {
+      say(`making ${wanted.orders * wanted.copies} orders`);
+      const pages = folder('pages');
+      return { pages, pageCount: await writePages(pages, wanted) };
+    });
+
   return {
     quick,
     say,
     folder,
     rowsOf,
     ours,
-    pageSet: (wanted) =>
-      once(sets, JSON.stringify(wanted), async () => {
-        say(`making ${wanted.orders * wanted.copies} orders`);
-        const pages = folder('pages');
-        return { pages, pageCount: await writePages(pages, wanted) };
-      }),
+    pageSet,
+    bigShop: () => {
+      bigShop ??= makeBigShop({ quick, say, folder, pageSet, linkedFolder, kept: kept ?? null });
+      return bigShop;
+    },
     limit: async (set, preload) =>
       onLinkedFolder('limit', 'subjects/limit.ts', { ...set, preload, rows: await rowsOf(set) }),
     other: (name, file, set) => ({

@@ -14,17 +14,24 @@ export interface PagesWanted {
   readonly orders: number;
   /** How often they are written, each time as other orders. */
   readonly copies: number;
+  /** Days that the orders of one copy are spread over; a year unless said otherwise. */
+  readonly days?: number;
+  /** Whether the shop is done with them: completed, shipped, cancelled or refunded. Else most of them wait. */
+  readonly done?: boolean;
 }
 
 /**
  * Writes what a practice store answers over HTTP to a client that walks its changed orders: the real wire format, with
  * everything that a client does not need. Returns the number of pages.
  */
-export const writePages = async (folder: string, { orders, copies }: PagesWanted): Promise<number> => {
+export const writePages = async (folder: string, wanted: PagesWanted): Promise<number> => {
+  const { orders, copies, days = DAYS_OF_A_COPY, done = false } = wanted;
   mkdirSync(folder, { recursive: true });
   const store = await startPracticeStore({ quota: { requests: Number.POSITIVE_INFINITY, windowMs: 30_000 } });
   try {
-    store.placeOrders(orders, { spreadOverDays: DAYS_OF_A_COPY });
+    for (const [count, statusId] of done ? doneOrders(orders) : [[orders, undefined] as const]) {
+      store.placeOrders(count, { spreadOverDays: days, statusId });
+    }
     const pages = orders / PAGE_SIZE;
     for (let page = 0; page < pages; page++) {
       const list = await rowsOf(store, `/v2/orders?sort=date_modified:asc&page=${page + 1}&${withLines}`);
@@ -37,6 +44,21 @@ export const writePages = async (folder: string, { orders, copies }: PagesWanted
   } finally {
     await store.stop();
   }
+};
+
+/** How many orders of a shop end as what, of a thousand (bigcommerce.md §3.3). */
+const endings = [
+  [2, 120],
+  [5, 40],
+  [4, 20],
+  [14, 20],
+] as const;
+const COMPLETED = 10;
+
+const doneOrders = (orders: number): (readonly [count: number, statusId: number])[] => {
+  const others = endings.map(([statusId, of]) => [Math.round((orders * of) / 1000), statusId] as const);
+  const completed = others.reduce((left, [count]) => left - count, orders);
+  return [[completed, COMPLETED], ...others];
 };
 
 const withLines = `limit=${PAGE_SIZE}&include=consignments.line_items,fees&consignment_structure=object`;
@@ -54,9 +76,9 @@ const writePage = (
   cut: ReadonlyMap<number, readonly unknown[]>,
   stamp: Stamp,
 ): void => {
-  writeFileSync(pageFile(folder, index), JSON.stringify(restamp(list, stamp)));
+  writeFileSync(pageFile(folder, index), restamp(JSON.stringify(list), stamp));
   for (const [orderId, lines] of cut) {
-    writeFileSync(linesFile(folder, orderId + stamp.ids), JSON.stringify(restamp(lines, stamp)));
+    writeFileSync(linesFile(folder, orderId + stamp.ids), restamp(JSON.stringify(lines), stamp));
   }
 };
 

@@ -19,6 +19,7 @@ import { DataFolderError } from './store/folder-lock.ts';
 import { lastProblem } from './store/last-problem.ts';
 import { currentLink, unlinkedIds } from './store/links.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
+import { createSharedTurns, deskTurn } from './store/turns.ts';
 import { beside, createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
@@ -118,7 +119,8 @@ export const createApp: CreateApp = async (options) => {
   const log = options.log ?? ((text: string) => process.stderr.write(text));
   const clock = options.clock ?? Date.now;
   const folder = takeFolder(options);
-  const writer = openConnection(folder.databaseFile, { patienceMs: options.patienceMs });
+  const turns = createSharedTurns();
+  const writer = openConnection(folder.databaseFile, { patienceMs: options.patienceMs, turn: deskTurn(turns) });
   const reader = openConnection(folder.databaseFile, { readonly: true, patienceMs: options.patienceMs });
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent) => {
@@ -138,6 +140,7 @@ export const createApp: CreateApp = async (options) => {
   const sync = createSyncHandle({
     module: options.syncWorker,
     databaseFile: folder.databaseFile,
+    turns,
     version: options.version,
     lastProblem: lastProblem(reader),
     onActivity: ({ progress }) => {

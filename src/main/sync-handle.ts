@@ -67,8 +67,19 @@ const RESTART_MS = 2_000;
 
 /** Starts the worker with the first thing it is needed for, and again when it dies; each pull goes on where it was. */
 export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
-  const { module, databaseFile, version, onActivity, onHistory, onMatched, onProved, onPushed, onPutRight, onStored } =
-    options;
+  const {
+    module,
+    databaseFile,
+    turns,
+    version,
+    onActivity,
+    onHistory,
+    onMatched,
+    onProved,
+    onPushed,
+    onPutRight,
+    onStored,
+  } = options;
   const { onRecounted, onTold } = options;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
@@ -138,7 +149,12 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
   const running = (): Worker => {
     if (worker) return worker;
     const started = new Worker(module, {
-      workerData: { databaseFile, version, pageReader: beside(module, 'page-reader-worker') } satisfies SyncWorkerData,
+      workerData: {
+        databaseFile,
+        turns,
+        version,
+        pageReader: beside(module, 'page-reader-worker'),
+      } satisfies SyncWorkerData,
     });
     let last = interrupted;
     started.on('message', hear);

@@ -7,10 +7,13 @@ import type { Problem } from './domain/problem.ts';
 import type { Exchanged } from './exchange-once.ts';
 import type { PullCounts } from './pull/tally.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
+import type { SharedTurns } from './store/turns.ts';
 
 /** What the desk and the sync worker say to each other. The network and the pull live in the worker only. */
 export interface SyncWorkerData {
   readonly databaseFile: string;
+  /** Whose turn it is to write. */
+  readonly turns: SharedTurns;
   /** The app's own: a new one tries what the one before could not read. */
   readonly version: string;
   /** The module of the thread that reads pages; a URL. */

@@ -26,6 +26,7 @@ import { forgetProblem, rememberProblem } from './store/last-problem.ts';
 import { putLedgerRight } from './store/ledger-check.ts';
 import { currentLink } from './store/links.ts';
 import { retryParked } from './store/products-to-push.ts';
+import { importerTurn } from './store/turns.ts';
 import {
   type Answers,
   type Ask,
@@ -39,10 +40,11 @@ import {
 } from './sync-protocol.ts';
 
 /** The sync thread: wiring only. It owns the network and a database connection of its own. */
-const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorkerData): void => {
-  const db = openConnection(databaseFile);
-  const ending = new AbortController();
+const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: SyncWorkerData): void => {
   const clock = Date.now;
+  const turn = importerTurn(turns, clock);
+  const db = openConnection(databaseFile, { readonly: false, turn });
+  const ending = new AbortController();
   let token: string | null = null;
   let automatic = false;
   let activity: SyncActivity = atRest;
@@ -83,6 +85,7 @@ const run = (port: MessagePort, { databaseFile, version, pageReader }: SyncWorke
         db,
         client,
         reader,
+        turn,
         context,
         version,
         clock,

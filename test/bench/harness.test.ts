@@ -33,7 +33,8 @@ describe('a copy of orders', () => {
   };
 
   test('is of other orders by other people at another time, with the same products', () => {
-    expect(restamp([order], { ids: 1000, ms: 86_400_000, customers: '2' })).toEqual([
+    const copy = restamp(JSON.stringify([order]), { ids: 1000, ms: 86_400_000, customers: '2' });
+    expect(JSON.parse(copy)).toEqual([
       {
         ...order,
         id: 1007,
@@ -44,8 +45,12 @@ describe('a copy of orders', () => {
     ]);
   });
 
-  test('is the order itself where nothing is changed', () => {
-    expect(restamp(order, { ids: 0, ms: 0, customers: '' })).toEqual(order);
+  test('is the order itself where nothing is changed, and leaves alone what a customer wrote', () => {
+    const same = { ids: 0, ms: 0, customers: '' };
+    expect(JSON.parse(restamp(JSON.stringify(order), same))).toEqual(order);
+    const message = { customer_message: 'My "id":5, "email":"a@b.example" and "date_created":"today"' };
+    const stamp = { ids: 1000, ms: 86_400_000, customers: '2' };
+    expect(JSON.parse(restamp(JSON.stringify(message), stamp))).toEqual(message);
   });
 });
 

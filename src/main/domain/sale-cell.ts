@@ -13,8 +13,12 @@ export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / D
 
 export const cellKey = (day: string, kindKey: number): number => dayNumber(day) * KINDS + kindKey;
 
-export const dayOfCell = (cell: number): string =>
-  new Date((Math.floor(cell / KINDS) - 1) * DAY_MS).toISOString().slice(0, 10);
+/** The day of a cell, or so many days before it. */
+export const dayOfCell = (cell: number, daysBefore = 0): string =>
+  new Date((Math.floor(cell / KINDS) - 1 - daysBefore) * DAY_MS).toISOString().slice(0, 10);
+
+export const areOfOneDay = (one: number, other: number): boolean =>
+  Math.floor(one / KINDS) === Math.floor(other / KINDS);
 
 export const kindOfCell = (cell: number): number => cell % KINDS;
 

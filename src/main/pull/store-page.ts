@@ -7,6 +7,7 @@ import { moveCursor, readCursor } from '../store/cursors.ts';
 import { openingNumbers } from '../store/openings.ts';
 import type { RaisedAlarm } from '../store/stock-alarms.ts';
 import { openLedger } from '../store/stock-ledger.ts';
+import type { ImporterTurn } from '../store/turns.ts';
 import { type Applied, applyOrder, applyUnreadable, hold, outcomeOf } from './apply-order.ts';
 import type { ImportContext, PageContext } from './import-context.ts';
 import { type KnownOrders, knownOrders } from './known-orders.ts';
@@ -25,20 +26,58 @@ export interface RecordDeps {
 
 export interface PageDeps extends RecordDeps {
   readonly client: Client;
+  /** Left out where nobody else writes. */
+  readonly turn?: ImporterTurn;
 }
 
 /** A list may name an order twice; the later row is its latest state. */
-const lastOfEach = (reads: readonly Reading[]): Iterable<Reading> =>
-  new Map(
+const lastOfEach = (reads: readonly Reading[]): Reading[] => [
+  ...new Map(
     reads.map((reading, row) => [reading.read.kind === 'order' ? reading.read.order.orderId : -row, reading]),
-  ).values();
+  ).values(),
+];
+
+/** So many orders a transaction while people work at the desk: what they wait for, should they want to write. */
+const FEW_TOGETHER = 20;
+/** So many in any case: whoever writes there all the time must not bring the import to a stand. */
+const FEWEST_TOGETHER = 5;
 
 /**
- * Stores rows of the list of changes with the cursor they reach, in one transaction. Throws what the database throws;
- * then nothing of them is stored.
+ * Stores rows of the list of changes, each transaction with the cursor that its rows reach: all of them in one, but for
+ * when somebody at the desk wants to write. Then it ends after the order at hand, and the rest follows when they are done.
+ * Throws what the database throws; then what was not stored is behind no cursor.
  */
-export const storeChanges = (deps: PageDeps, reads: readonly Reading[], tally: Tally): void =>
-  storeReadings(deps, reads, tally, (context) => moveTo(deps, context, changesOf(reads)));
+export const storeChanges = (deps: PageDeps, reads: readonly Reading[], tally: Tally): void => {
+  const { turn, onStored } = deps;
+  const counted = new Tally();
+  const alarms: RaisedAlarm[] = [];
+  const isOver: IsOver = (done) => done >= FEWEST_TOGETHER && turn?.isWanted() === true;
+  let left = lastOfEach(reads);
+  try {
+    while (left.length > 0) {
+      const all = left;
+      const rows = turn?.wasWantedLately() ? all.slice(0, FEW_TOGETHER) : all;
+      const stored = storeReadings(deps, rows, isOver, (context, taken) => {
+        const rest = all.slice(taken);
+        moveTo(deps, context, rest.length === 0 ? changesOf(reads) : changesBefore(rows.slice(0, taken), rest));
+      });
+      left = all.slice(stored.taken);
+      for (const { read } of rows.slice(0, stored.taken)) {
+        tally.add(idOf(read), stored.counted.of(idOf(read)));
+        counted.add(idOf(read), stored.counted.of(idOf(read)));
+      }
+      alarms.push(...stored.alarms);
+    }
+  } finally {
+    if (left.length < reads.length) onStored(counted.counts(), alarms);
+  }
+};
+
+/** What of some changes nothing lies before that is left. A list that is out of order must not carry the cursor past it. */
+const changesBefore = (stored: readonly Reading[], left: readonly Reading[]): number[] => {
+  const first = Math.min(...changesOf(left));
+  return changesOf(stored).filter((at) => at <= first);
+};
 
 /** Each row's `date_modified`, in the order of the list; a row without a readable one is left out. */
 export const changesOf = (reads: readonly Reading[]): number[] => reads.flatMap(({ read }) => changeOf(read) ?? []);
@@ -48,8 +87,12 @@ export const storeOrders = async (deps: PageDeps, raws: readonly unknown[], tall
   storeRead(deps, await readRows(deps.client, raws), tally);
 
 /** The same with orders that are understood already. It asks BigCommerce nothing. */
-export const storeRead = (deps: RecordDeps, reads: readonly Reading[], tally: Tally): void =>
-  storeReadings(deps, reads, tally, () => undefined);
+export const storeRead = (deps: RecordDeps, reads: readonly Reading[], tally: Tally): void => {
+  if (reads.length === 0) return;
+  const { counted, alarms } = storeReadings(deps, lastOfEach(reads), never, () => undefined);
+  for (const { read } of reads) tally.add(idOf(read), counted.of(idOf(read)));
+  deps.onStored(counted.counts(), alarms);
+};
 
 /** Reads one order again. Returns false when BigCommerce does not have it any more. */
 export const rereadOrder = async (deps: PageDeps, orderId: number, tally: Tally): Promise<boolean> => {
@@ -70,29 +113,27 @@ export const completeRows = async (client: Client, rows: readonly Reading[]): Pr
   return reads;
 };
 
-/** `alongside` belongs to the same transaction. */
-const storeReadings = (
-  deps: RecordDeps,
-  reads: readonly Reading[],
-  tally: Tally,
-  alongside: (context: ImportContext) => void,
-): void => {
-  if (reads.length === 0) return;
+/** Whether a transaction ends after so many orders. */
+type IsOver = (done: number) => boolean;
+const never: IsOver = () => false;
+
+/** What belongs to the same transaction as the first so many rows. */
+type Alongside = (context: ImportContext, taken: number) => void;
+
+const storeReadings = (deps: RecordDeps, rows: readonly Reading[], isOver: IsOver, alongside: Alongside): Stored => {
   const { memory } = deps.context();
-  let stored: Stored;
   try {
-    stored = storeTogether(deps, reads, alongside, applyRead);
+    return storeTogether(deps, { rows, isOver, alongside, apply: applyRead });
   } catch (error) {
     memory.forget();
     if (!isAboutContent(error)) throw error;
-    stored = storeTogether(deps, reads, alongside, applyOrHold);
+    return storeTogether(deps, { rows, isOver, alongside, apply: applyOrHold });
   }
-  for (const { read } of reads) tally.add(idOf(read), stored.counted.of(idOf(read)));
-  deps.onStored(stored.counted.counts(), stored.alarms);
 };
 
-/** What a transaction stored. */
+/** What a transaction stored: the first so many rows. */
 interface Stored {
+  readonly taken: number;
   readonly counted: Tally;
   readonly alarms: readonly RaisedAlarm[];
 }
@@ -105,13 +146,15 @@ const knownAmong = (db: Writer, linkKey: number, reads: readonly Reading[]): Kno
 
 type Apply = (db: Writer, page: PageContext, reading: Reading, alarms: RaisedAlarm[]) => Applied;
 
+interface Together {
+  readonly rows: readonly Reading[];
+  readonly isOver: IsOver;
+  readonly alongside: Alongside;
+  readonly apply: Apply;
+}
+
 /** Rows, their stock and what goes along with them in one transaction (design law 1). */
-const storeTogether = (
-  deps: RecordDeps,
-  reads: readonly Reading[],
-  alongside: (context: ImportContext) => void,
-  apply: Apply,
-): Stored =>
+const storeTogether = (deps: RecordDeps, { rows, isOver, alongside, apply }: Together): Stored =>
   deps.db.transaction(() => {
     const { db } = deps;
     // Read in here: after the store was unlinked, or bound elsewhere, nothing lands as before (R7, R80).
@@ -122,16 +165,19 @@ const storeTogether = (
     const alarms: RaisedAlarm[] = [];
     const page = {
       ...context,
-      known: knownAmong(db, linkKey, reads),
+      known: knownAmong(db, linkKey, rows),
       ledger: openLedger(db),
       openingOf: openingNumbers(db),
     };
-    for (const reading of lastOfEach(reads)) {
+    let taken = 0;
+    for (const reading of rows) {
+      if (isOver(taken)) break;
       counted.add(idOf(reading.read), outcomeOf(apply(db, page, reading, alarms)));
+      taken += 1;
     }
     alarms.push(...raiseAlarms(db, page, page.ledger.settle()));
-    alongside(context);
-    return { counted, alarms };
+    alongside(context, taken);
+    return { taken, counted, alarms };
   });
 
 /** Moves the cursor to the newest of some changes. */

@@ -148,7 +148,7 @@ const byCells = <T extends Place>(db: Reader, question: SaleQuestion, wanted: Wa
     rows.push(...ofCells<T>(db, question, wanted, cells));
     rows.sort(laterFirst);
   };
-  for (const { cells } of countedDays(db, question, cellAt(wanted.after))) {
+  for (const cells of countedDays(db, question, cellAt(wanted.after))) {
     const last = rows[wanted.most - 1];
     const [cell] = cells;
     // Days of different time zones overlap, so a day before may still hold a later sale.

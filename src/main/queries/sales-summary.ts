@@ -4,7 +4,7 @@ import type { SaleFilter } from '../../contract/sales.ts';
 import { KIND_OF_CELL, kindOfCell } from '../domain/sale-cell.ts';
 import type { Reader } from '../store/connection.ts';
 import { saleKinds } from '../store/sale-counts.ts';
-import { type CellSums, cellFits, cellParams, countedDays } from './counted-days.ts';
+import { type CellSums, cellFits, cellParams, sumsOfDays } from './counted-days.ts';
 import { findSales, type Place } from './find-sales.ts';
 import { where } from './paging.ts';
 import { isCounted, type SaleQuestion, saleQuestion } from './sale-filter.ts';
@@ -67,15 +67,8 @@ const ofKinds = (cells: readonly CellSums[], kinds: Kinds): Sums[] =>
     return kind ? { ...kind, ...sums } : [];
   });
 
-const countedDaysOf = (db: Reader, question: SaleQuestion, most: number): DayTotals[] => {
-  const kinds = kindsOf(db, question);
-  const days: DayTotals[] = [];
-  for (const { day, cells } of countedDays(db, question, Number.MAX_SAFE_INTEGER)) {
-    days.push({ day, ...totalsOf(ofKinds(cells, kinds)) });
-    if (days.length === most) break;
-  }
-  return days;
-};
+const countedDaysOf = (db: Reader, question: SaleQuestion, most: number): DayTotals[] =>
+  sumsOfDays(db, question, most).map((sums) => ({ day: sums[0]?.day ?? '', ...totalsOf(sums) }));
 
 interface SaleSums extends Place {
   readonly day: string;

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { Turn } from './turns.ts';
 import { createWaitingRows, type Insertion } from './waiting-rows.ts';
 import { createWaitingSums, type Sum } from './waiting-sums.ts';
 
@@ -39,21 +40,31 @@ export interface Connection extends Writer {
 /** How long a statement waits for another connection's transaction, in ms. */
 const BUSY_TIMEOUT_MS = 15_000;
 
+interface ConnectionOptions {
+  readonly readonly?: boolean;
+  readonly patienceMs?: number | undefined;
+  /** Told around what writes, where two threads write to the same file. */
+  readonly turn?: Turn;
+}
+
+/** The log is folded into the database every so many pages, 32 MB, for each folding waits for the disk twice. */
+const FOLDED_AFTER = 8_192;
+
 /**
  * Opens a database file. Every connection is in WAL mode with `synchronous=FULL`: shops lose power, and with less an
  * acknowledged sale can be gone afterwards (measures.md, power loss).
  */
 export const openConnection = (
   file: string,
-  { readonly = false, patienceMs = BUSY_TIMEOUT_MS }: { readonly?: boolean; patienceMs?: number | undefined } = {},
+  { readonly = false, patienceMs = BUSY_TIMEOUT_MS, turn }: ConnectionOptions = {},
 ): Connection => {
   const database = new Database(file, { readonly, timeout: patienceMs });
   if (!readonly) database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  // 64 MB of cache; and the log is folded into the database every 32 MB, for each folding waits for the disk twice.
+  // 64 MB.
   database.pragma('cache_size = -65536');
-  database.pragma('wal_autocheckpoint = 8192');
+  database.pragma(`wal_autocheckpoint = ${turn?.foldsLog === false ? 4 * FOLDED_AFTER : FOLDED_AFTER}`);
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);
@@ -63,16 +74,25 @@ export const openConnection = (
     }
     return statement;
   };
+  // Asking the database itself costs as much as a row.
+  let inTransaction = false;
+  const inTurn = <T>(write: () => T): T => {
+    if (inTransaction || !turn) return write();
+    turn.take();
+    try {
+      return write();
+    } finally {
+      turn.leave();
+    }
+  };
   const run: Connection['run'] = (sql, params = {}) => {
-    const { changes, lastInsertRowid } = prepared(sql).run(params);
+    const { changes, lastInsertRowid } = inTurn(() => prepared(sql).run(params));
     return { changes, lastKey: Number(lastInsertRowid) };
   };
   const rows = createWaitingRows((sql, values) => void run(sql, values));
   const sums = createWaitingSums((sql, values) => void run(sql, values));
   const keys = new Map<string, number>();
   const remembered = new Map<string, unknown>();
-  // Asking the database itself costs as much as a row.
-  let inTransaction = false;
   const flush = () => {
     rows.flush();
     sums.flush();
@@ -130,16 +150,18 @@ export const openConnection = (
       }
       keys.clear();
       remembered.clear();
-      try {
-        return database
-          .transaction(() => {
-            inTransaction = true;
-            return whole(work);
-          })
-          .immediate();
-      } finally {
-        inTransaction = false;
-      }
+      return inTurn(() => {
+        try {
+          return database
+            .transaction(() => {
+              inTransaction = true;
+              return whole(work);
+            })
+            .immediate();
+        } finally {
+          inTransaction = false;
+        }
+      });
     },
     execute: (sql) => {
       flush();

@@ -25,6 +25,7 @@ const wiredByMain = [
   'main/queries',
   'main/commands',
   'main/backup',
+  'main/privacy',
 ];
 
 /** `main/hosts` itself is the ground that the hosts share. What they read from outside they parse with zod (law 10). */
@@ -79,6 +80,7 @@ export const borderTable: Readonly<Record<string, Border>> = {
     packages: ['csv-parse'],
     builtins: true,
   },
+  'main/privacy': { imports: ['main/domain', 'main/store'], builtins: true },
   'main/backup': { imports: ['main/domain', 'main/store', 'contract'], builtins: true },
   'main/doctor': {
     imports: ['main/bigcommerce', 'main/domain', 'main/store', 'main/pull', 'main/print', 'contract'],

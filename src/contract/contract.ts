@@ -12,6 +12,7 @@ import { outboxProcedures } from './outbox.ts';
 import { outletsProcedures } from './outlets.ts';
 import { printersProcedures } from './printers.ts';
 import { printsProcedures } from './prints.ts';
+import { privacyProcedures } from './privacy.ts';
 import type { Client } from './procedure.ts';
 import { productsProcedures } from './products.ts';
 import { proofProcedures } from './proof.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...customersProcedures,
   ...stockProcedures,
   ...proofProcedures,
+  ...privacyProcedures,
   ...auditProcedures,
   ...backupProcedures,
   ...desktopProcedures,

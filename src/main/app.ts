@@ -165,6 +165,7 @@ export const createApp: CreateApp = async (options) => {
     onProved: () => changed(['proof']),
     onPushed: () => changed(['stock']),
     onTold: () => changed(['outbox', 'fulfillments', 'sales']),
+    onRemoved: () => changed(['sales', 'customers', 'fulfillments', 'prints']),
     onMatched: () => changed(['products', 'stock']),
   });
   const changed = (nouns: readonly RecordNoun[]) => tell({ type: 'records', nouns });

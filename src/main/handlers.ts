@@ -14,6 +14,7 @@ import { historyHandlers } from './history-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import { productHandlers } from './product-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { listCustomers } from './queries/customers.ts';
@@ -80,6 +81,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...productHandlers(desk),
     ...stockHandlers(desk),
     ...proofHandlers(desk),
+    ...privacyHandlers(desk),
     ...auditHandlers(desk),
     ...backupHandlers(desk),
     ...staffHandlers(desk),

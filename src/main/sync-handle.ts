@@ -55,6 +55,7 @@ export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   readonly onPushed: () => void;
   readonly onTold: () => void;
   readonly onMatched: () => void;
+  readonly onRemoved: () => void;
 }
 
 const interrupted: Problem = {
@@ -129,6 +130,9 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
         break;
       case 'told':
         onTold();
+        break;
+      case 'removed':
+        options.onRemoved();
         break;
       case 'matched':
         onMatched();

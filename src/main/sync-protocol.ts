@@ -42,6 +42,8 @@ export interface Questions {
   readonly proof: { readonly ask: number | null; readonly answer: null };
   /** Put one difference of the last proof right, or all that are left: how many are gone. */
   readonly repair: { readonly ask: string | null; readonly answer: number };
+  /** Take personal data that is old enough out of sales: of how many. */
+  readonly removePersons: { readonly ask: null; readonly answer: number };
   /** Work on the batch of history that is not at its end, until it is at rest. */
   readonly history: { readonly ask: null; readonly answer: null };
   /** Stop that after the page at hand. */
@@ -105,6 +107,8 @@ export type FromSyncWorker =
   | { readonly type: 'matched' }
   /** How stock stands with BigCommerce has changed. */
   | { readonly type: 'pushed' }
+  /** Personal data was taken out of sales. */
+  | { readonly type: 'removed' }
   /** How what staff did stands with BigCommerce has changed. */
   | { readonly type: 'told' }
   /** A page was stored; screens may want to ask again, and to be heard where it took the last one (N6). */

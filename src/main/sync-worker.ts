@@ -14,6 +14,7 @@ import { readOpeningFigures } from './link/read-opening-figures.ts';
 import { createCatalogKeeper } from './outbox/catalog-keeper.ts';
 import { practiceLookGapMs, practiceSettlingMs, storeLookGapMs, storeSettlingMs } from './outbox/settling.ts';
 import { stockProblem } from './outbox/stock-problem.ts';
+import { createPrivacyKeeper } from './privacy/privacy-keeper.ts';
 import { createProofKeeper } from './proof/proof-keeper.ts';
 import { createImportMemory } from './pull/import-memory.ts';
 import { createPace, practicePace, storePace } from './pull/pace.ts';
@@ -109,6 +110,7 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
       if (!automatic) return;
       proofs.pulled();
       history.pulled();
+      privacy.pulled();
     },
     onProblem: (error) => tellProblem(error, problemOf(error)),
     onResting: (nextTryAt) => show({ nextTryAt }),
@@ -132,6 +134,11 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
       recount('thoroughly');
       post({ type: 'proved' });
     },
+  });
+
+  const privacy = createPrivacyKeeper({
+    ...{ db, clock, identity: systemIdentity, signal: ending.signal },
+    onRemoved: () => post({ type: 'removed' }),
   });
 
   const history = createHistoryKeeper({
@@ -194,6 +201,7 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
       await history.pause();
       return null;
     },
+    removePersons: privacy.run,
     openingFigures: () =>
       readOpeningFigures({
         db,
@@ -208,6 +216,7 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
   const stop = async () => {
     ending.abort();
     await history.stop();
+    await privacy.stop();
     await proofs.stop();
     await loop.stop();
     await clients.close();

@@ -11,6 +11,7 @@ import { german } from './text-german/german.ts';
 import { historyText } from './text-history.ts';
 import { paletteText } from './text-palette.ts';
 import { printsText } from './text-prints.ts';
+import { privacyText } from './text-privacy.ts';
 import { queueText } from './text-queue.ts';
 import { salesHistoryText } from './text-sales-history.ts';
 import { scannerWords } from './text-scanner.ts';
@@ -160,6 +161,7 @@ const english = {
   appearance: appearanceText,
   audit: auditText,
   backup: backupText,
+  privacy: privacyText,
   desktop: desktopWords,
   scanner: scannerWords,
   stock: stockText,

@@ -28,6 +28,9 @@ interface Known {
 const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract[N]> } => ({
   'app.about': {},
   'backup.status': {},
+  'privacy.get': {},
+  'privacy.setMonths': { months: 36 },
+  'privacy.removeNow': {},
   'backup.make': {},
   'backup.look': { file: 'none.db' },
   'backup.restore': { file: 'none.db' },

@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/fault.ts';
 import type { WorkDesk } from '../store/audit.ts';
 import type { Reader } from '../store/connection.ts';
 import { evidenceOfSale, factsNow, recordExportEvidence } from '../store/evidence.ts';
+import { isPersonRemoved } from '../store/personal-data.ts';
 
 interface DisputedSale {
   readonly saleId: string;
@@ -34,6 +35,7 @@ export const exportDispute = (
       { saleId },
     );
     if (!sale) throw new Refusal('not_found');
+    if (isPersonRemoved(db, saleId)) throw new Refusal('not_found', { message: removedWords });
     recordExportEvidence(db, saleId, by, now);
     const { store, timeZone, receiptNumber } = sale;
     const entries = evidenceOfSale(db, saleId).map((entry) => ({
@@ -53,6 +55,9 @@ export const exportDispute = (
       receiptNumber,
     };
   });
+
+const removedWords =
+  'The personal data of this sale was removed after the time that is set, and its evidence with it. BigCommerce still has the order.';
 
 const placesOf = (db: Reader): Record<string, string> =>
   Object.fromEntries(

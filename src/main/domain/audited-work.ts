@@ -23,6 +23,8 @@ export const auditedWorks = {
   'backup.restore': 'Copy restored',
   'backup.missingChanges': 'Newest changes found missing',
   'backup.releaseStock': 'Stock told to BigCommerce again',
+  'privacy.setMonths': 'Time to keep personal data changed',
+  'privacy.removed': 'Personal data removed',
   'printers.add': 'Receipt printer added',
   'printers.remove': 'Receipt printer removed',
 } as const;

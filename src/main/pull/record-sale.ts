@@ -2,6 +2,7 @@ import { sumOf } from '../domain/amount.ts';
 import { type FulfillmentTarget, fulfillmentsOf, noProgress } from '../domain/fulfillment-plan.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order-status.ts';
+import { removedPerson, withoutPerson } from '../domain/removed-person.ts';
 import type { Writer } from '../store/connection.ts';
 import { indexSale, searchRow } from '../store/sale-search.ts';
 import {
@@ -35,10 +36,12 @@ export type Recorded = 'imported' | 'updated' | 'unchanged';
 export const recordSale = (
   db: Writer,
   context: PageContext,
-  order: Order,
+  told: Order,
   status: OrderStatus,
   stored: StoredSale | undefined,
 ): Recorded => {
+  // Who bought was removed here: no later change of the order brings it back.
+  const order = stored?.customerName === removedPerson ? withoutPerson(told) : told;
   const refunds = context.known.refunds.get(order.orderId) ?? [];
   const returned = returnedOf(order, refunds);
   const storedLines = stored ? linesOfSale(db, stored.saleKey) : [];

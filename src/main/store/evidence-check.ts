@@ -9,6 +9,7 @@ import {
   lastOrderOf,
 } from './evidence.ts';
 import { factsOfOrder } from './evidence-facts.ts';
+import { isPersonRemoved } from './personal-data.ts';
 
 /** An entry of evidence that does not fit, or what has none and should. */
 export interface BrokenEvidence {
@@ -27,8 +28,11 @@ const brokenEntry = (
 ): BrokenEvidence | null => {
   const broken = (what: string): BrokenEvidence => ({ number: entry.number, saleId: entry.saleId, what });
   const facts = factsNow(db, entry);
-  if (facts === undefined) return broken(`The ${entry.kind} that it is about is gone.`);
-  if (hashOfFacts(facts) !== entry.factsHash) return broken(`The ${entry.kind} that it is about was altered.`);
+  const fits = facts !== undefined && hashOfFacts(facts) === entry.factsHash;
+  // What it said of a person was removed; that it was said, and when, still has to fit.
+  const isRemoved = !fits && isPersonRemoved(db, entry.saleId);
+  if (facts === undefined && !isRemoved) return broken(`The ${entry.kind} that it is about is gone.`);
+  if (!fits && !isRemoved) return broken(`The ${entry.kind} that it is about was altered.`);
   if (hashOfEntry({ ...entry, before, beforeOfSale }) === entry.hash) return null;
   return broken('It was altered, or an entry before it was altered or taken out.');
 };

@@ -13,6 +13,7 @@ import { prints } from './migrations/0011-prints.ts';
 import { countsAndSearch } from './migrations/0012-counts-and-search.ts';
 import { unlinking } from './migrations/0013-unlinking.ts';
 import { evidence } from './migrations/0014-evidence.ts';
+import { removalOfPersonalData } from './migrations/0015-removal-of-personal-data.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -30,6 +31,7 @@ const migrations: readonly string[] = [
   countsAndSearch,
   unlinking,
   evidence,
+  removalOfPersonalData,
 ];
 
 export const schemaVersion = migrations.length;

@@ -10,6 +10,7 @@ import { fulfillmentsWords } from './fulfillments.ts';
 import { historyWords } from './history.ts';
 import { paletteWords } from './palette.ts';
 import { printsWords } from './prints.ts';
+import { privacyWords } from './privacy.ts';
 import { queueWords } from './queue.ts';
 import { salesHistoryWords } from './sales-history.ts';
 import { scannerGerman } from './scanner.ts';
@@ -160,6 +161,7 @@ export const german: Text = {
   appearance: appearanceWords,
   audit: auditWords,
   backup: backupWords,
+  privacy: privacyWords,
   desktop: desktopGerman,
   stock: stockWords,
   links: linksWords,

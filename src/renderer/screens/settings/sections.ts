@@ -11,6 +11,7 @@ import {
   ShieldCheck,
   SunMoon,
   Users,
+  UserX,
   Wallet,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -23,6 +24,7 @@ import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
+import { PrivacySection } from './privacy/privacy-section.tsx';
 import { ScannerSection } from './scanner/scanner-section.tsx';
 import { StaffSection } from './staff/staff-section.tsx';
 import { TillSection } from './till/till-section.tsx';
@@ -74,5 +76,6 @@ export const sections: readonly SettingsSection[] = [
     icon: ScrollText,
     body: PrintJournal,
   },
+  { id: 'privacy', group: 'records', label: text.privacy.title, icon: UserX, body: PrivacySection },
   { id: 'audit', group: 'records', label: text.audit.title, icon: ShieldCheck, body: AuditSection },
 ];

@@ -7,6 +7,7 @@ import { startTillbridge } from '../test/support/started-program.ts';
 import { takePaper } from './pictures-of-paper.ts';
 import { chip, pictures, shoot, small, wide } from './screenshots/camera.ts';
 import { takeFulfilment } from './screenshots/take-fulfilment.ts';
+import { takeLinking } from './screenshots/take-linking.ts';
 import { takeQueue } from './screenshots/take-queue.ts';
 
 /** Takes the pictures of docs/screens.md from the app as it is now: the same shop each time, on this machine alone. */
@@ -168,6 +169,7 @@ try {
     await takeAll(browser, page);
     await page.close();
     await takeQueue(browser);
+    await takeLinking(browser);
   } finally {
     await browser.close();
   }

@@ -36,13 +36,15 @@ const permissionView = z.object({
   state: z.enum(['granted', 'missing', 'untried']),
 });
 
+const locationView = z.object({ locationId: z.string(), label: z.string(), enabled: z.boolean() });
+
 /** What is known of a store before it is linked. Nothing was changed by asking. */
 export const storeCheckView = z.object({
   /** Null where the token may not read it. */
   store: z.object({ name: z.string(), currency: z.string(), timeZone: z.string().nullable() }).nullable(),
   permissions: z.array(permissionView),
   /** BigCommerce's places for stock; empty where they are not told. */
-  locations: z.array(z.object({ locationId: z.string(), label: z.string(), enabled: z.boolean() })),
+  locations: z.array(locationView),
   /** Who else takes this store's orders into a till; null where the token may not see it. */
   otherImporters: z.array(z.string()).nullable(),
   /** `linked`: it is the store of today. `unlinked`: it was linked here before. `new`: it never was. */
@@ -102,6 +104,19 @@ export const linkProcedures = {
     }),
     output: z.object({ linkId: identifier, storeName: z.string() }),
   }),
+  'link.replaceToken': command({
+    allowed: 'manager_once_set_up',
+    description:
+      'Another token for the linked store; everything else of the link stays. A token of another store is refused.',
+    input: storeAccess.pick({ token: true }),
+    output: nothing,
+  }),
+  'link.locations': command({
+    allowed: 'anyone',
+    description: "The linked store's places for stock, one of which an outlet is bound to.",
+    input: nothing,
+    output: z.object({ rows: z.array(locationView) }),
+  }),
   'link.setPlan': command({
     allowed: 'manager',
     description:
@@ -143,7 +158,14 @@ export const linkProcedures = {
       binding: bindingView.nullable(),
       /** While no store is linked: the one that was linked last. Linked again, it goes on where it stopped (R81). */
       unlinked: z
-        .object({ storeHash: z.string(), storeName: z.string(), plan: z.string(), unlinkedAt: instant })
+        .object({
+          storeHash: z.string(),
+          storeName: z.string(),
+          plan: z.string(),
+          unlinkedAt: instant,
+          /** What names the store when it is linked again: its hash, or its address on this machine. */
+          address: z.string(),
+        })
         .nullable(),
       /** What the support page says about unlinking; to be shown before it is done (R80). */
       unlinkWarning: z.string(),

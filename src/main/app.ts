@@ -106,6 +106,8 @@ export interface AppOptions {
   readonly crashed?: () => CrashView | null;
   /** Told when a copy waits to take the database's place, which it does when the app is stopped. */
   readonly reopen?: () => void;
+  /** Puts practice in the place of the shop's own till, or the other way round, soon. Left out where a host has but one. */
+  readonly usePractice?: (practice: boolean) => void;
   /** How long a statement waits for another program's transaction, in ms; 15 s unless said otherwise. */
   readonly patienceMs?: number;
 }

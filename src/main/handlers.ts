@@ -1,10 +1,12 @@
 import type { Contract } from '../contract/contract.ts';
+import { Refusal } from '../contract/fault.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { createOutlet, createRegister } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
+import { refuseToLeaveStore } from './commands/use-practice.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
@@ -41,7 +43,21 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
   };
   const status = () => syncStatus(reader, sync.activity());
   return {
-    'app.about': () => ({ version: options.version, host: options.host, practice: options.practice }),
+    'app.about': () => ({
+      version: options.version,
+      host: options.host,
+      practice: options.practice,
+      canSwitch: options.usePractice !== undefined,
+    }),
+    'app.usePractice': ({ practice }) => {
+      if (practice === options.practice) return {};
+      if (practice) refuseToLeaveStore(reader);
+      const { usePractice } = options;
+      if (!usePractice) throw new Refusal('no_window');
+      // After the answer: whoever asked is to hear it.
+      setImmediate(() => usePractice(practice));
+      return {};
+    },
     'outlets.create': (input) => told(createOutlet(writer, made(), input)),
     'outlets.list': () => listOutlets(reader),
     'registers.create': (input) => told(createRegister(writer, made(), input)),

@@ -5,9 +5,10 @@ import { bindLink } from './commands/bind-link.ts';
 import { setPlan } from './commands/set-plan.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
 import { planIsSupported } from './domain/plan.ts';
-import { checkStore } from './link/check-store.ts';
-import { connectLink } from './link/connect-link.ts';
+import { checkStore, locationView } from './link/check-store.ts';
+import { type ConnectDeps, connectLink } from './link/connect-link.ts';
 import { previewRelink } from './link/relink-preview.ts';
+import { replaceToken } from './link/replace-token.ts';
 import { unlink } from './link/unlink.ts';
 import { bindingView, getLink } from './queries/link.ts';
 
@@ -20,23 +21,26 @@ export const linkHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Link
     db: writer,
     survey: (asked: Parameters<typeof sync.ask<'survey'>>[1]) => asRefusal(sync.ask('survey', asked)),
   };
+  const connecting = ({ staff }: Session): ConnectDeps => ({
+    db: writer,
+    identity,
+    clock,
+    by: staff?.name ?? null,
+    probe: (access) => asRefusal(sync.ask('probe', access)),
+    keepToken: (linkId, token) => options.secrets.write(linkId, token),
+  });
   return {
     'link.check': (input) => checkStore(survey, input),
     'link.relinkPreview': (input) => previewRelink(survey, input),
     'link.connect': async (input, session) => {
-      const linked = await connectLink(
-        {
-          db: writer,
-          identity,
-          clock,
-          by: session.staff?.name ?? null,
-          probe: (access) => asRefusal(sync.ask('probe', access)),
-          keepToken: (linkId, token) => options.secrets.write(linkId, token),
-        },
-        input,
-      );
+      const linked = await connectLink(connecting(session), input);
       desk.linkChanged();
       return linked;
+    },
+    'link.replaceToken': async ({ token }, session) => {
+      await replaceToken(connecting(session), token);
+      desk.linkChanged();
+      return {};
     },
     'link.unlink': ({ typedName }, session) => {
       const { link, waiting } = unlink(workDesk(desk, session), typedName);
@@ -44,6 +48,7 @@ export const linkHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, Link
       desk.linkChanged();
       return { storeName: link.storeName, waiting };
     },
+    'link.locations': async () => ({ rows: (await asRefusal(sync.ask('locations', null))).map(locationView) }),
     'link.setPlan': ({ plan }, session) => {
       setPlan(workDesk(desk, session), plan);
       desk.linkChanged();

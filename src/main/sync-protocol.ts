@@ -1,3 +1,4 @@
+import type { InventoryLocation } from './bigcommerce/inventory.ts';
 import type { Baseline, StoreInfo } from './bigcommerce/store-info.ts';
 import type { StoreSurvey } from './bigcommerce/survey.ts';
 import type { HistoryWork } from './domain/history-work.ts';
@@ -38,6 +39,8 @@ export interface Questions {
   readonly probe: { readonly ask: StoreAccess; readonly answer: StoreProbe };
   /** What a token may do there, by reading alone; `since` as of `StoreSurvey`. */
   readonly survey: { readonly ask: StoreAccess & { readonly since: number | null }; readonly answer: StoreSurvey };
+  /** The linked store's places for stock. */
+  readonly locations: { readonly ask: null; readonly answer: readonly InventoryLocation[] };
   /** Compare with BigCommerce: only orders placed or changed since then (UTC ms), or all of them. */
   readonly proof: { readonly ask: number | null; readonly answer: null };
   /** Put one difference of the last proof right, or all that are left: how many are gone. */

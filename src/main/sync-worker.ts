@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { listChannels } from './bigcommerce/channels.ts';
 import { type Client, createClient, type WritingClient } from './bigcommerce/client.ts';
+import { listLocations } from './bigcommerce/inventory.ts';
 import { isOnThisMachine } from './bigcommerce/on-this-machine.ts';
 import { createPageReader } from './bigcommerce/page-reader.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
@@ -183,6 +184,7 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
         baseline: await readBaseline(client),
         channels: await listChannels(client),
       })),
+    locations: async () => listLocations(await clients.for(requireLink(db), token)),
     survey: (access) => withClient(access, (client) => surveyStore(client, access.since)),
     proof: async (since) => {
       await proofs.run(since);

@@ -15,7 +15,16 @@ import { OpeningScreen } from './screens/stock/opening/opening-screen.tsx';
 import { ProofScreen } from './screens/stock/proof/proof-screen.tsx';
 import { StockScreen } from './screens/stock/stock-screen.tsx';
 import type { AppState } from './state/app-state.ts';
-import { AppContext } from './state/use-app.ts';
+import { AppContext, useApp } from './state/use-app.ts';
+
+/** A till without a store begins with linking one; every other one with its work. */
+function FirstScreen(): ReactNode {
+  const { shop } = useApp();
+  const { data, fault } = useStore(shop.link.store);
+  if (data === null && fault === null) return null;
+  const isNew = data !== null && data.link === null && data.unlinked === null;
+  return <Redirect to={isNew ? '/settings/link' : '/fulfillments'} replace />;
+}
 
 /** The screens, by the part of the address after `#`, which works under any protocol. */
 export function App({ state }: { readonly state: AppState }): ReactNode {
@@ -36,7 +45,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/queue" component={QueueScreen} />
             <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
             <Route>
-              <Redirect to="/fulfillments" replace />
+              <FirstScreen />
             </Route>
           </Switch>
           <CommandPalette />

@@ -10,6 +10,7 @@ import { fulfillmentsText } from './text-fulfillments.ts';
 import { german } from './text-german/german.ts';
 import { historyText } from './text-history.ts';
 import { paletteText } from './text-palette.ts';
+import { linkText } from './text-link.ts';
 import { printsText } from './text-prints.ts';
 import { privacyText } from './text-privacy.ts';
 import { queueText } from './text-queue.ts';
@@ -89,6 +90,7 @@ const english = {
     dark: 'Dark',
     practice: 'Practice store — nothing here is real',
     practiceLabel: 'Practice',
+    linkOwn: 'Link your own store',
     skip: 'Skip to the list',
     shortcuts: 'Keys',
   },
@@ -155,6 +157,7 @@ const english = {
 
   queue: queueText,
   prints: printsText,
+  link: linkText,
   settings: settingsText,
   staff: staffText,
   till: tillText,

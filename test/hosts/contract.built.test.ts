@@ -27,6 +27,7 @@ interface Known {
 /** One fitting input for each procedure: a procedure that is added to the contract has to be added here to compile. */
 const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract[N]> } => ({
   'app.about': {},
+  'app.usePractice': { practice: true },
   'backup.status': {},
   'privacy.get': {},
   'privacy.setMonths': { months: 36 },
@@ -52,6 +53,8 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'link.check': { storeHash: 'other', token: 'token', apiBase: 'http://127.0.0.1:1/stores/other' },
   'link.relinkPreview': { storeHash: 'other', token: 'token', apiBase: 'http://127.0.0.1:1/stores/other' },
   'link.unlink': { typedName: 'not its name' },
+  'link.replaceToken': { token: 'mistyped' },
+  'link.locations': {},
   'link.setPlan': { plan: 'Pro' },
   'link.bind': { outletId: known.outletId, registerId: known.registerId },
   'link.get': {},
@@ -219,6 +222,7 @@ const refusals: Partial<Record<ProcedureName, FaultCode>> = {
   'link.check': 'store_unreachable',
   'link.relinkPreview': 'store_unreachable',
   'link.unlink': 'name_not_typed',
+  'link.replaceToken': 'token_refused',
   'link.connect': 'already_linked',
   'stock.seed': 'invalid_input',
 };
@@ -240,7 +244,12 @@ const names = (Object.keys(contract) as ProcedureName[]).filter((name) => name !
 const noChromium = await whyNoChromium();
 
 describe.each([
-  { host: 'the command line', open: openCommandLine, missing: false, own: withoutWindow },
+  {
+    host: 'the command line',
+    open: openCommandLine,
+    missing: false,
+    own: { ...withoutWindow, 'app.usePractice': 'already_linked' },
+  },
   { host: 'the browser host', open: openBrowser, missing: false, own: withoutWindow },
   {
     host: `the Electron host${noChromium ? ` (${noChromium})` : ''}`,

@@ -35,7 +35,12 @@ describe('starting a till', () => {
     const { app, note } = await open(options(folder));
     expect(note).toContain(`no BigCommerce store is linked in ${folder}, so 20 practice orders arrive`);
     const session = newSession();
-    expect(await ask(app, session, 'app.about', {})).toEqual({ version: '1.2.3', host: 'browser', practice: true });
+    expect(await ask(app, session, 'app.about', {})).toEqual({
+      version: '1.2.3',
+      host: 'browser',
+      practice: true,
+      canSwitch: true,
+    });
     await vi.waitFor(async () => expect((await ask(app, session, 'sales.list', {})).rows.length).toBeGreaterThan(10), {
       timeout: 20_000,
     });

@@ -58,6 +58,12 @@ describe('access to the store that is lost (F8)', () => {
     expect(await sales(till)).toBe(2);
     expect(store.order(orderId).status_id, 'told that it is packed').toBe(9);
     expect(await said(till)).toBeNull();
+
+    const next = store.replaceToken();
+    expect(await till.reply('link.replaceToken', { token: 'mistyped' })).toMatchObject({ ok: false, fault });
+    await till.call('link.replaceToken', { token: next });
+    await till.call('sync.now', {});
+    expect((await till.call('audit.list', { limit: 1 })).rows[0]).toMatchObject({ what: 'link.replaceToken' });
   });
 
   test('a token that may do less: the permission is named, and everything else goes on', async () => {

@@ -3,6 +3,7 @@ export const auditedWorks = {
   'link.connect': 'Store linked',
   'link.relink': 'Store linked again',
   'link.unlink': 'Store unlinked',
+  'link.replaceToken': 'Token replaced',
   'link.setPlan': 'Retail POS plan changed',
   'link.bind': 'Outlet and register chosen',
   'history.unlock': 'Import of history unlocked',

@@ -8,7 +8,10 @@ export interface AppGround {
   readonly places: Places;
   readonly log: Log;
   /** What only some hosts have. */
-  readonly extras?: Pick<AppOptions, 'documentPrinter' | 'desktop' | 'supportBundle' | 'crashed' | 'reopen'>;
+  readonly extras?: Pick<
+    AppOptions,
+    'documentPrinter' | 'desktop' | 'supportBundle' | 'crashed' | 'reopen' | 'usePractice'
+  >;
 }
 
 /** `createApp` with the host's own ground; an error of the app's own goes to the log and to standard error. */

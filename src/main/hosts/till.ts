@@ -42,25 +42,63 @@ export interface Till extends OpenedTill {
   readonly wakeUp: () => void;
 }
 
+/** Which of the two stands behind the host: `either` until it is known whether a store was ever linked. */
+type Mode = 'either' | 'shop' | 'practice';
+
+/**
+ * The shop's own till or practice, and the other one whenever a screen asks for it. They have a folder each; the one is
+ * closed before the other opens.
+ */
 const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> => {
   const { dataFolder, log, practice } = options;
-  if (practice.asked) return openPracticeTill(options, 'you asked for it');
   const secrets = unloggedSecrets(options.secrets, log);
-  const open = (reopen: () => void) =>
-    openApp({ ...options, extras: { ...options.extras, reopen } }, { dataFolder, practice: false, secrets });
-  const app = await openReopenable(open, (error) => log.error('app.not_reopened', error));
-  const { link, unlinked } = await stopOnFailure(app.stop, () => ask(app, newSession(), 'link.get', {}));
-  if (link === null && unlinked === null) {
+  let mode: Mode = practice.asked ? 'practice' : 'either';
+  let note: string | null = null;
+
+  const openPractice = async (usePractice: (wish: boolean) => void, why: string): Promise<App> => {
+    const till = await openPracticeTill({ ...options, extras: { ...options.extras, usePractice } }, why);
+    note = till.note;
+    return { ...till.app, stop: till.stop };
+  };
+  const openShop = (reopen: () => void, usePractice: (wish: boolean) => void): Promise<App> =>
+    openApp(
+      { ...options, extras: { ...options.extras, reopen, usePractice } },
+      { dataFolder, practice: false, secrets },
+    );
+  const open = async (reopen: () => void): Promise<App> => {
+    const usePractice = (wish: boolean): void => {
+      mode = wish ? 'practice' : 'shop';
+      reopen();
+    };
+    if (mode === 'practice') return openPractice(usePractice, 'you asked for it');
+    const app = await openShop(reopen, usePractice);
+    if (mode === 'shop' || (await stopOnFailure(app.stop, () => wasEverLinked(app)))) return app;
     await app.stop();
-    return openPracticeTill(options, `no BigCommerce store is linked in ${dataFolder}`);
-  }
+    mode = 'practice';
+    return openPractice(usePractice, `no BigCommerce store is linked in ${dataFolder}`);
+  };
+  /** What cannot be practised in leaves the shop's own till where it was. */
+  const openEither = (reopen: () => void): Promise<App> =>
+    open(reopen).catch((error: unknown) => {
+      if (mode !== 'practice' || note === null) throw error;
+      log.error('app.practice_not_opened', error);
+      mode = 'shop';
+      return open(reopen);
+    });
+
+  const app = await openReopenable(openEither, (error) => log.error('app.not_reopened', error));
   app.startSync();
-  return { app, note: null, stop: app.stop };
+  return { app, note, stop: app.stop };
+};
+
+const wasEverLinked = async (app: App): Promise<boolean> => {
+  const { link, unlinked } = await ask(app, newSession(), 'link.get', {});
+  return link !== null || unlinked !== null;
 };
 
 /**
  * Opens the linked store's till, also after it was unlinked, for what is there stays readable (R81); where none ever was, a
- * practice till, so that orders flow. The real app is closed before practice starts, so that one process never holds two apps on one folder.
+ * practice till, so that orders flow.
  * Throws `Refusal` as `createApp` does.
  */
 export const openTill = async (options: TillOptions): Promise<Till> => {

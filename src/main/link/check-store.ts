@@ -1,9 +1,20 @@
 import type { StoreCheckView } from '../../contract/link.ts';
+import type { InventoryLocation } from '../bigcommerce/inventory.ts';
 import { otherImporters } from '../domain/other-importer.ts';
 import type { Reader } from '../store/connection.ts';
 import { linkOfStore } from '../store/links.ts';
 import { apiBaseOf, type NamedStore, refuseOtherStore } from './store-of-token.ts';
 import type { Survey } from './survey.ts';
+
+export const locationView = ({
+  locationId,
+  label,
+  enabled,
+}: InventoryLocation): StoreCheckView['locations'][number] => ({
+  locationId,
+  label,
+  enabled,
+});
 
 /** Who a store is and what a token may do there; nothing is changed, here or there. Throws `Refusal`. */
 export const checkStore = async (
@@ -21,7 +32,7 @@ export const checkStore = async (
   return {
     store: store && { name: store.name, currency: store.currency, timeZone: store.timeZone },
     permissions: permissions.map(({ to, scope, state }) => ({ to, scope, state })),
-    locations: locations.map(({ locationId, label, enabled }) => ({ locationId, label, enabled })),
+    locations: locations.map(locationView),
     otherImporters: channels && otherImporters(channels),
     known: link ? (link.unlinkedAt === null ? 'linked' : 'unlinked') : 'new',
     orders: changedOrders,

@@ -44,6 +44,7 @@ export const getLink = (db: Reader): OutputOf<Contract['link.get']> => {
 const unlinkedView = (db: Reader): OutputOf<Contract['link.get']>['unlinked'] => {
   const link = lastUnlinked(db);
   if (!link || link.unlinkedAt === null) return null;
-  const { storeHash, storeName, plan, unlinkedAt } = link;
-  return { storeHash, storeName, plan, unlinkedAt: instantView(unlinkedAt) };
+  const { storeHash, storeName, plan, unlinkedAt, apiBase } = link;
+  const address = apiBase.startsWith('https://') ? storeHash : apiBase;
+  return { storeHash, storeName, plan, unlinkedAt: instantView(unlinkedAt), address };
 };

@@ -10,6 +10,7 @@ import { AlarmBand } from './alarm-band.tsx';
 import styles from './frame.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { HintBar } from './hint-bar.tsx';
+import { OwnStoreButton } from './own-store-button.tsx';
 import { Rail } from './rail.tsx';
 
 const openHelp = (): void => {
@@ -44,6 +45,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       {practice ? (
         <aside className={styles.practice} aria-label={text.frame.practiceLabel}>
           {text.frame.practice}
+          <OwnStoreButton />
         </aside>
       ) : null}
       <Rail onHelp={openHelp} />

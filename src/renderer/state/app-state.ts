@@ -8,6 +8,7 @@ import { createFreshness } from './freshness.ts';
 import { createFulfillmentsState } from './fulfillments-state.ts';
 import { createHistoryState } from './history-state.ts';
 import { createKeyboard } from './keyboard.ts';
+import { createLinkState } from './link-state.ts';
 import { createLinksState } from './links-state.ts';
 import { createLive } from './live.ts';
 import { openScreen, watchMachine } from './machine.ts';
@@ -131,6 +132,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     opening: createOpeningState(call, notices),
     proof: createProofState(call, notices),
     history: createHistoryState(call, notices),
+    link: createLinkState(call, notices),
   };
 };
 

@@ -5,6 +5,7 @@ import {
   Handshake,
   History,
   type LucideIcon,
+  Plug,
   Printer,
   ScanBarcode,
   ScrollText,
@@ -22,6 +23,7 @@ import { BackupSection } from './backup/backup-section.tsx';
 import { DesktopSettings } from './desktop/desktop-settings.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
+import { LinkSection } from './link/link-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
 import { PrivacySection } from './privacy/privacy-section.tsx';
@@ -44,6 +46,7 @@ export const sections: readonly SettingsSection[] = [
   { id: 'till', group: 'shop', label: text.till.title, icon: Wallet, body: TillSection },
   { id: 'hand-over', group: 'shop', label: text.till.handover.title, icon: Handshake, body: HandoverSection },
   { id: 'staff', group: 'shop', label: text.staff.title, icon: Users, body: StaffSection },
+  { id: 'link', group: 'bigcommerce', label: text.link.title, icon: Plug, body: LinkSection },
   {
     id: 'write-back',
     group: 'bigcommerce',

@@ -1,0 +1,76 @@
+import { TriangleAlert, Unplug } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { useStore } from 'zustand';
+import buttons from '../../../components/button.module.css';
+import field from '../../../components/field.module.css';
+import { ManagerStep } from '../../../components/manager-step.tsx';
+import { useApp } from '../../../state/use-app.ts';
+import { text } from '../../../text.ts';
+import look from '../section-page.module.css';
+import styles from './link.module.css';
+import type { LinkView } from './linked-store.tsx';
+
+const words = text.link.unlink;
+
+interface UnlinkProps {
+  readonly link: LinkView;
+  readonly warning: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** Ending the link: the page's own warning, what stays and what waits, and the store's name typed (R80). */
+export function Unlink({ link, warning, isOpen, onOpen }: UnlinkProps): ReactNode {
+  const { link: state, sync } = useApp();
+  const typed = useStore(state.store, (wishes) => wishes.typedName);
+  const outbox = useStore(sync.store, ({ status }) => status?.outbox);
+  const waiting = (outbox?.pending ?? 0) + (outbox?.parked ?? 0);
+  const id = useId();
+  if (!isOpen) {
+    return (
+      <section className={look.part} aria-label={words.title}>
+        <div>
+          <button type="button" className={buttons.button} onClick={() => onOpen(true)}>
+            <Unplug size={18} aria-hidden />
+            {words.title}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className={look.part} aria-label={words.title}>
+      <h3 className={look.heading}>{words.title}</h3>
+      <p className={styles.warning}>
+        <TriangleAlert size={18} aria-hidden />
+        {warning}
+      </p>
+      <ul className={styles.sentences}>
+        <li>{words.stays}</li>
+        {waiting === 0 ? null : <li>{words.waiting(waiting)}</li>}
+      </ul>
+      <label htmlFor={id}>{words.type(link.storeName)}</label>
+      <input
+        id={id}
+        className={`${field.field} ${styles.typed}`}
+        autoComplete="off"
+        maxLength={200}
+        aria-label={words.label}
+        value={typed}
+        onChange={({ target }) => state.store.setState({ typedName: target.value })}
+      />
+      <ManagerStep
+        command={state.unlinking}
+        label={words.commit}
+        busy={words.busy}
+        hindrance={typed.trim() === link.storeName.trim() ? null : words.mistyped}
+        onPress={() => void state.unlink()}
+      />
+      <div>
+        <button type="button" className={buttons.button} onClick={() => onOpen(false)}>
+          {text.signIn.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreCheckView } from '../../contract/link.ts';
+import type { Reply } from '../../contract/procedure.ts';
+import { text } from '../text.ts';
+import type { AppClient, Input, Output } from './bridge.ts';
+import { createManagerCommand } from './manager-command.ts';
+import type { createNotices } from './notices.ts';
+import { storeAddress } from './store-address.ts';
+
+export type RelinkPreview = Output<'link.relinkPreview'>;
+
+/** Where sales are to be recorded. An empty id stands for one that is made, with the name beside it. */
+export interface PlaceWish {
+  readonly outletId: string;
+  readonly outletName: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly registerId: string;
+  readonly registerName: string;
+  /** Empty: BigCommerce's default one. */
+  readonly locationId: string;
+}
+
+/** What somebody has typed, chosen and found out so far. */
+export interface LinkWishes {
+  readonly address: string;
+  readonly token: string;
+  readonly plan: string;
+  readonly besidesBecause: string;
+  readonly check: StoreCheckView | null;
+  readonly preview: RelinkPreview | null;
+  readonly place: PlaceWish;
+  readonly typedName: string;
+  readonly isSwitching: boolean;
+}
+
+const noPlace: PlaceWish = {
+  ...{ outletId: '', outletName: '', timeZone: '', currency: '', registerId: '' },
+  ...{ registerName: text.link.place.usualRegister, locationId: '' },
+};
+const nothing: LinkWishes = {
+  ...{ address: '', token: '', plan: '', besidesBecause: '', check: null, preview: null, place: noPlace },
+  ...{ typedName: '', isSwitching: false },
+};
+
+const ok = <T>(data: T): Reply<T> => ({ ok: true, data });
+
+/** Linking a store, ending the link, and what lies between: each step that a manager takes (R1–R7, R80–R83). */
+export const createLinkState = (call: AppClient, notices: ReturnType<typeof createNotices>) => {
+  const store = createStore<LinkWishes>(() => nothing);
+  const checking = createManagerCommand(call);
+  const linking = createManagerCommand(call);
+  const unlinking = createManagerCommand(call);
+
+  const access = (): Input<'link.check'> => {
+    const { address, token } = store.getState();
+    return { ...storeAddress(address), token };
+  };
+
+  const ask = async (): Promise<Reply<Pick<LinkWishes, 'check' | 'preview'>>> => {
+    const check = await call('link.check', access());
+    if (!check.ok) return check;
+    if (check.data.known !== 'unlinked') return ok({ check: check.data, preview: null });
+    const preview = await call('link.relinkPreview', access());
+    return preview.ok ? ok({ check: check.data, preview: preview.data }) : preview;
+  };
+
+  const changePlace = (part: Partial<PlaceWish>): void =>
+    store.setState(({ place }) => ({ place: { ...place, ...part } }));
+
+  /** Makes what is to be made, once: where a later step is refused, it is chosen when the step is taken again. */
+  const bind = async (wish: PlaceWish, keep: (made: Partial<PlaceWish>) => void): Promise<Reply<unknown>> => {
+    let { outletId, registerId } = wish;
+    if (outletId === '') {
+      const { outletName: name, timeZone, currency } = wish;
+      const made = await call('outlets.create', { name, timeZone, currency });
+      if (!made.ok) return made;
+      outletId = made.data.outletId;
+      keep({ outletId });
+    }
+    if (registerId === '') {
+      const made = await call('registers.create', { outletId, name: wish.registerName });
+      if (!made.ok) return made;
+      registerId = made.data.registerId;
+      keep({ registerId });
+    }
+    const locationId = wish.locationId || undefined;
+    return call('link.bind', { outletId, registerId, ...(locationId === undefined ? {} : { locationId }) });
+  };
+
+  const connect = async (keepsPlace: boolean): Promise<Reply<{ readonly storeName: string }>> => {
+    const { plan, besidesBecause } = store.getState();
+    const because = besidesBecause.trim();
+    const linked = await call('link.connect', {
+      ...access(),
+      plan,
+      ...(because === '' ? {} : { besidesBecause: because }),
+    });
+    if (!linked.ok || keepsPlace) return linked;
+    const bound = await bind(store.getState().place, changePlace);
+    return bound.ok ? linked : bound;
+  };
+
+  return {
+    store,
+    checking,
+    linking,
+    unlinking,
+    changePlace,
+    bind,
+    /** What was found out holds only for what was asked with. */
+    changeAccess: (part: Partial<Pick<LinkWishes, 'address' | 'token'>>): void => {
+      checking.forget();
+      store.setState({ ...part, check: null, preview: null });
+    },
+    test: (): Promise<void> =>
+      checking.run(ask, ({ check, preview }) => {
+        store.setState({ check, preview });
+        const { outletName, timeZone, currency } = store.getState().place;
+        const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        changePlace({
+          outletName: outletName || (check?.store?.name ?? ''),
+          timeZone: timeZone || (check?.store?.timeZone ?? machineZone),
+          currency: currency || (check?.store?.currency ?? ''),
+        });
+      }),
+    /** `keepsPlace`: outlet and register are chosen already, as of a store that is linked again. */
+    link: (keepsPlace: boolean): Promise<void> =>
+      linking.run(
+        () => connect(keepsPlace),
+        ({ storeName }) => {
+          store.setState(nothing);
+          notices.say(text.link.next.done(storeName));
+        },
+      ),
+    unlink: (): Promise<void> =>
+      unlinking.run(
+        () => call('link.unlink', { typedName: store.getState().typedName }),
+        ({ storeName }) => {
+          store.setState(nothing);
+          notices.say(text.link.unlink.done(storeName));
+        },
+      ),
+    /** Practice in the place of this till, or this till in the place of practice: every screen is read anew. */
+    switchTo: async (practice: boolean): Promise<void> => {
+      store.setState({ isSwitching: true });
+      const reply = await call('app.usePractice', { practice });
+      store.setState({ isSwitching: false });
+      if (!reply.ok) return notices.say(reply.fault.message);
+      window.location.hash = practice ? '/fulfillments' : '/settings/link';
+    },
+  };
+};

@@ -1,8 +1,4 @@
-import { formatCount } from './format/count.ts';
-import type { RelinkPreview } from './state/link-state.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+import { counted, formatCount } from './format/count.ts';
 
 /** Every word about linking a store, changing where it records, and ending it. */
 export const linkText = {
@@ -31,12 +27,22 @@ export const linkText = {
       [name, currency, timeZone].filter(Boolean).join(' · '),
     nameless: 'A store whose name the token may not read',
     may: 'What the token may do',
-    deed: (to: string) => to.charAt(0).toUpperCase() + to.slice(1),
+    /** By what the app calls them. */
+    deeds: {
+      "read the store's name and settings": 'Read the store’s name and settings',
+      'read orders': 'Read orders',
+      'change orders': 'Change orders',
+      'read the catalogue': 'Read the catalogue',
+      'read stock levels': 'Read stock levels',
+      'change stock levels': 'Change stock levels',
+      'read the locations': 'Read the locations',
+      'read the sales channels': 'Read the sales channels',
+    } as Readonly<Record<string, string>>,
     states: { granted: 'Yes', missing: 'Missing', untried: 'Not tried' },
     untried:
       'Only writing would show it, and a test changes nothing. Where it is missing, the first step that is told says so, and waits.',
-    lacks: (scopes: readonly string[]) =>
-      `The token lacks: ${scopes.join(', ')}. BigCommerce cannot widen a token; make another with it, and enter that one.`,
+    lacks: (scopes: string) =>
+      `The token lacks: ${scopes}. BigCommerce cannot widen a token; make another with it, and enter that one.`,
     needed: 'Without reading orders and the store itself it cannot be linked.',
     channelsUnknown:
       'Whether another till takes these orders cannot be seen with this token. Make sure that none does.',
@@ -57,7 +63,6 @@ export const linkText = {
     save: 'Save the plan',
     saving: 'Saving…',
     saved: (plan: string) => `Plan: ${plan}.`,
-    same: 'That is the plan of today.',
   },
   place: {
     title: '2. Where its sales are recorded',
@@ -96,10 +101,10 @@ export const linkText = {
   },
   relink: {
     title: '2. What linking again does',
-    restored: ({ restored, restoredSales }: RelinkPreview) =>
-      `Comes back as it was: ${counted(restored, 'linked product', 'linked products')} and ${counted(restoredSales, 'sale', 'sales')}, with their outlet and register.`,
-    nothingNew: ({ newProducts, stockMovements }: RelinkPreview) =>
-      `New products: ${formatCount(newProducts)}. Stock movements: ${formatCount(stockMovements)}.`,
+    restored: (products: number, sales: number) =>
+      `Comes back as it was: ${counted(products, 'linked product', 'linked products')} and ${counted(sales, 'sale', 'sales')}, with their outlet and register.`,
+    nothingNew: (products: number, movements: number) =>
+      `New products: ${formatCount(products)}. Stock movements: ${formatCount(movements)}.`,
     since: (orders: number | null) =>
       orders === null
         ? 'Orders of the meantime come with the next check, and take their stock then.'
@@ -109,7 +114,6 @@ export const linkText = {
     since: (when: string) => `Linked ${when}`,
     hash: 'Store hash',
     records: 'Records on',
-    location: 'BigCommerce location',
     unbound: 'No outlet and register are chosen yet, so no order arrives.',
     record:
       'Retail POS is the system of record: products, prices and stock are managed here. BigCommerce brings online sales, the customers that come with them, and the stock that they take.',

@@ -9,6 +9,7 @@ import { faultWords } from './faults.ts';
 import { fulfillmentsWords } from './fulfillments.ts';
 import { historyWords } from './history.ts';
 import { paletteWords } from './palette.ts';
+import { linkWords } from './link.ts';
 import { printsWords } from './prints.ts';
 import { privacyWords } from './privacy.ts';
 import { queueWords } from './queue.ts';
@@ -84,6 +85,7 @@ export const german: Text = {
     dark: 'Dunkel',
     practice: 'Übungsshop — nichts hier ist echt',
     practiceLabel: 'Übung',
+    linkOwn: 'Eigenen Shop verbinden',
     skip: 'Zur Liste springen',
     shortcuts: 'Tasten',
   },
@@ -155,6 +157,7 @@ export const german: Text = {
   scanner: scannerGerman,
   queue: queueWords,
   prints: printsWords,
+  link: linkWords,
   settings: settingsWords,
   staff: staffWords,
   till: tillWords,

@@ -24,7 +24,7 @@ export function CheckedStore({ check }: { readonly check: StoreCheckView }): Rea
             <li key={scope} data-state={state}>
               <Icon size={18} aria-hidden />
               <span>
-                {words.deed(to)} <span className={styles.scope}>{scope}</span>
+                {words.deeds[to] ?? to} <span className={styles.scope}>{scope}</span>
               </span>
               <span className={styles.state}>{words.states[state]}</span>
             </li>
@@ -35,7 +35,7 @@ export function CheckedStore({ check }: { readonly check: StoreCheckView }): Rea
       {missing.length === 0 ? null : (
         <p className={styles.warning}>
           <TriangleAlert size={18} aria-hidden />
-          {words.lacks(missing)}
+          {words.lacks(missing.join(', '))}
         </p>
       )}
       {otherImporters === null ? <p className={styles.soft}>{words.channelsUnknown}</p> : null}

@@ -12,8 +12,8 @@ export function RelinkNote({ preview }: { readonly preview: RelinkPreview }): Re
     <section className={look.part} aria-label={words.title}>
       <h3 className={look.heading}>{words.title}</h3>
       <ul className={styles.sentences}>
-        <li>{words.restored(preview)}</li>
-        <li>{words.nothingNew(preview)}</li>
+        <li>{words.restored(preview.restored, preview.restoredSales)}</li>
+        <li>{words.nothingNew(preview.newProducts, preview.stockMovements)}</li>
         <li>{words.since(preview.ordersSince)}</li>
       </ul>
     </section>

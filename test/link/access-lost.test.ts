@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allScopes, type PracticeStore, type Scope } from '../../src/practice-store/practice-store.ts';
 import { connect, openOutlet, openStore, openTill, type Till } from '../support/linked-till.ts';
+import { packOrder } from './pack-order.ts';
 
 /** A linked shop whose one order is picked and packed, for BigCommerce to be told of. */
 const openShop = async () => {
@@ -14,15 +15,6 @@ const openShop = async () => {
 };
 
 const sales = async (till: Till): Promise<number> => (await till.call('sales.summary', {})).count;
-
-/** Picks and packs an order that is here, which BigCommerce is to be told of (R95). */
-const packOne = async (till: Till, orderId: number): Promise<void> => {
-  const [row] = (await till.call('fulfillments.list', { search: String(orderId) })).rows;
-  const { fulfillmentId = '', version = 0, lines = [] } = row ?? {};
-  const all = lines.map(({ lineId, ordered }) => ({ lineId, quantity: ordered }));
-  const picked = await till.call('fulfillments.pick', { fulfillmentId, version, lines: all });
-  await till.call('fulfillments.pack', { fulfillmentId, version: picked.version, lines: all });
-};
 
 const said = async (till: Till): Promise<string | null> => {
   const { problem } = await till.call('sync.status', {});
@@ -47,7 +39,7 @@ describe('access to the store that is lost (F8)', () => {
     expect((await till.call('sync.status', {})).state).toBe('refused');
     expect(await said(till)).toBe(fault.message);
     expect(await sales(till)).toBe(1);
-    await packOne(till, orderId);
+    await packOrder(till, orderId);
     expect((await till.call('sync.status', {})).outbox.pending).toBeGreaterThan(0);
 
     const access = { storeHash: 'fern', apiBase: store.baseUrl, plan: 'Pro' };
@@ -80,7 +72,7 @@ describe('access to the store that is lost (F8)', () => {
     );
     expect(await sales(till), 'nothing comes in, nothing is lost').toBe(here);
     store.narrowToken([...allScopes.filter((scope) => scope !== 'store_v2_orders'), 'store_v2_orders_read_only']);
-    await packOne(till, first);
+    await packOrder(till, first);
     await till.call('sync.now', {});
     here += 1;
     expect(await sales(till), 'orders arrive').toBe(here);
@@ -102,7 +94,7 @@ describe('access to the store that is lost (F8)', () => {
     const orderId = store.placeOrder({ statusId: 11 });
     await till.call('sync.now', {});
     expect(await till.call('link.setPlan', { plan: 'Lean' })).toEqual({ plan: 'Lean', hasIntegration: false });
-    await packOne(till, orderId);
+    await packOrder(till, orderId);
     store.placeOrder({ statusId: 11 });
     const paused =
       'The Retail POS plan of this shop has no BigCommerce integration any more, so the exchange is paused. Take up one of Pro, Standard, Advanced, Enterprise, Core and Plus, then choose it in Settings. Nothing already here is lost, and the exchange goes on by itself.';

@@ -4,6 +4,7 @@ import { secretMemory } from '../../src/main/hosts/secret-memory.ts';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
 import { tableHashes } from '../history/table-hashes.ts';
 import { connect, everyRow, openOutlet, openStore, openTill, type Till } from '../support/linked-till.ts';
+import { packOrder } from './pack-order.ts';
 
 const NAME = 'Fern & Co';
 
@@ -129,19 +130,24 @@ describe('linking again', () => {
     expect((await till.call('link.get', {})).binding, 'outlet and register are chosen still').not.toBeNull();
   });
 
-  test('orders of the meantime come with the next pull, each once, and take their stock once (R16, R29, R82)', async () => {
+  test('orders of the meantime come with the next pull, each once, and take their stock once; what waited is sent (R16, R29, R82)', async () => {
     let passed = 0;
     const { store, till } = await openShop(() => Date.now() + passed);
-    await till.call('link.unlink', { typedName: NAME });
+    const packed = store.placeOrder({ statusId: 11 });
+    await till.call('sync.now', {});
+    await packOrder(till, packed);
+    expect((await till.call('link.unlink', { typedName: NAME })).waiting.pending).toBeGreaterThan(0);
     passed = 60_000;
     const placed = store.placeOrder({ lines: [{ sku: 'LAMP', price: '1.00', quantity: 2 }], statusId: 11 });
     expect(await till.call('link.relinkPreview', accessTo(store))).toMatchObject({ newProducts: 0, ordersSince: 1 });
+    expect(store.order(packed).status_id, 'nothing is sent while it is unlinked').toBe(11);
     await connect(till, store);
     const first = await till.call('sync.now', {});
     expect(first.orders).toMatchObject({ imported: 1 });
     const sale = await till.call('sales.get', { orderId: String(placed) });
     expect(sale.stockMovements.map(({ quantity }) => quantity)).toEqual([-2]);
     expect((await till.call('sync.now', {})).orders.imported).toBe(0);
+    expect(store.order(packed).status_id, 'what waited is told').toBe(9);
   });
 
   test('another store is a link of its own: it cannot use the old map, and their equal numbers stay apart (R83)', async () => {

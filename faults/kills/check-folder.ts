@@ -1,4 +1,5 @@
 import { type Connection, openConnection } from '../../src/main/store/connection.ts';
+import { withoutEvidence } from '../../src/main/store/evidence-check.ts';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
 import type { Journal } from './journal.ts';
 
@@ -22,6 +23,7 @@ export const checkAfterKill = (folder: string, store: PracticeStore, journal: Jo
       ...ledgerAddsUp(checked),
       ...piecesAddUp(checked),
       ...toldOnce(checked),
+      ...withoutEvidence(db, 1).map(({ what }) => what),
     ];
   } finally {
     db.close();

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDispute } from '../../src/main/doctor/verify-dispute.ts';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { violations } from './accessible.ts';
 import { openShopWindow, row, rows } from './shop-window.ts';
 
 const noChromium = await whyNoChromium();
@@ -72,6 +73,7 @@ describe.skipIf(noChromium)(`the Sales history ${noChromium || ''}`, () => {
     await page.getByRole('textbox', { name: 'Customer', exact: true }).fill('mül');
     await page.getByRole('button', { name: /^Zoë Müller/ }).click();
     await shows(page, 1);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Filters, 2 on' }).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
@@ -79,6 +81,8 @@ describe.skipIf(noChromium)(`the Sales history ${noChromium || ''}`, () => {
     expect(sheet.split('\r\n').filter((line) => line !== '')).toHaveLength(2);
     expect(sheet).toContain('Zoë Müller');
     await page.getByText(/^Saved sales-.*csv: 1 sale\.$/).waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
     await chips(page).getByText('up to 7531.24').waitFor();
     await chips(page).getByText('Zoë Müller').waitFor();
     await page.keyboard.press('r');

@@ -36,14 +36,7 @@ export function CsvExport({ filter, today, isEmpty }: CsvExportProps): ReactNode
   );
   if (progress === null) {
     return (
-      <button
-        type="button"
-        className={buttons.button}
-        aria-label={words.what}
-        title={words.what}
-        aria-disabled={isEmpty}
-        onClick={save}
-      >
+      <button type="button" className={buttons.button} title={words.what} aria-disabled={isEmpty} onClick={save}>
         <Download size={18} aria-hidden />
         {words.button}
       </button>

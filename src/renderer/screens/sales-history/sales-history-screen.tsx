@@ -152,7 +152,9 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
           renderRow={(row) => (
             <SaleRow row={row} timeZone={shop.timeZone(row.outletId)} otherOutlet={otherOutlet(row.outletId)} />
           )}
-          renderHeading={(day) => <DayHeading day={day} today={today} totals={days.get(day)} />}
+          renderHeading={(day) => (
+            <DayHeading day={day} today={today} totals={days.get(day)} filter={totals.data === null ? null : filter} />
+          )}
         />
       </ListBody>
     </>

@@ -144,7 +144,7 @@ const saleSums = z.object({
 });
 
 /** Rows of a page of an export: few enough that other questions are answered in between. */
-const mostExported = 500;
+const mostExported = 250;
 
 export const salesProcedures = {
   'sales.list': query({

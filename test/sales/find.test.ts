@@ -35,8 +35,8 @@ test('an order number that two stores have used is not guessed at', () => {
   const db = openShopDatabase();
   const random = randomNumbers(1);
   db.run(
-    `INSERT INTO links (link_id, store_hash, store_name, api_base, plan, currency, linked_at, baseline_order_id)
-     VALUES ('other', 'def', 'Other', 'http://127.0.0.1', 'Pro', 'USD', 0, 0)`,
+    `INSERT INTO links (link_id, store_hash, store_name, api_base, plan, currency, linked_at, baseline_order_id, unlinked_at)
+     VALUES ('other', 'def', 'Other', 'http://127.0.0.1', 'Pro', 'USD', 0, 0, 1)`,
   );
   const sell = (saleId: string, linkKey: number) => {
     writeSale(db, random, { ...randomSale(random, linkKey, 3), saleId });

@@ -92,7 +92,7 @@ export const createClient = (options: ClientOptions): WritingClient => {
     quota.answered(answer.headers);
     const date = Date.parse(String(answer.headers.date));
     if (!Number.isNaN(date)) serverTime = date;
-    return answer;
+    return withoutToken(answer, token);
   };
   const read = async (path: string, query: Query): Promise<string | null> => {
     const url = addressOf(apiBase + path, query);
@@ -134,6 +134,15 @@ export const createClient = (options: ClientOptions): WritingClient => {
     close: () => agent.destroy(),
   };
 };
+
+/** Shorter ones are no tokens of BigCommerce's, and would be found in words that have nothing to do with them. */
+const SHORTEST_TOKEN = 16;
+
+/** A gateway that says back what it was sent must not carry the token into a message, a log or a held order. */
+const withoutToken = (answer: Answer, token: string): Answer =>
+  token.length >= SHORTEST_TOKEN && answer.body.includes(token)
+    ? { ...answer, body: answer.body.replaceAll(token, '[token]') }
+    : answer;
 
 const busy = (retryAfterMs: number | null): StoreProblem => new StoreProblem('busy', '', { retryAfterMs });
 

@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { Frame } from './components/frame.tsx';
 import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
+import { GuideScreen } from './screens/guide/guide-screen.tsx';
 import { NoSession } from './screens/no-session.tsx';
 import { OrderLink } from './screens/order-link.tsx';
 import { CommandPalette } from './screens/palette/command-palette.tsx';
@@ -42,6 +43,7 @@ export function App({ state }: { readonly state: AppState }): ReactNode {
             <Route path="/stock/opening" component={OpeningScreen} />
             <Route path="/stock/proof" component={ProofScreen} />
             <Route path="/stock/:id?">{({ id }) => <StockScreen linkedId={id} />}</Route>
+            <Route path="/guide/:topic?">{({ topic }) => <GuideScreen topic={topic} />}</Route>
             <Route path="/queue" component={QueueScreen} />
             <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
             <Route>

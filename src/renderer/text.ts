@@ -8,6 +8,7 @@ import { backupText } from './text-backup.ts';
 import { desktopWords } from './text-desktop.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
 import { german } from './text-german/german.ts';
+import { guideText } from './text-guide.ts';
 import { historyText } from './text-history.ts';
 import { linkText } from './text-link.ts';
 import { paletteText } from './text-palette.ts';
@@ -164,6 +165,7 @@ const english = {
   appearance: appearanceText,
   audit: auditText,
   backup: backupText,
+  guide: guideText,
   privacy: privacyText,
   desktop: desktopWords,
   scanner: scannerWords,

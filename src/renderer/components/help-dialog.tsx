@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { BookOpen, X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { ShortcutGroup } from '../state/keyboard.ts';
 import { useApp } from '../state/use-app.ts';
@@ -44,6 +45,22 @@ function SingleKeys(): ReactNode {
   );
 }
 
+/** What keys do not tell: how orders arrive and are fulfilled (R8). */
+function GuideLink(): ReactNode {
+  const close = (): void => {
+    const dialog = document.getElementById('help');
+    if (dialog instanceof HTMLDialogElement) dialog.close();
+  };
+  return (
+    <p>
+      <Link href="/guide" className={buttons.button} onClick={close}>
+        <BookOpen size={18} aria-hidden />
+        {text.guide.open}
+      </Link>
+    </p>
+  );
+}
+
 /** Every key that works on the screen behind it, and every code of the scan card. */
 export function HelpDialog(): ReactNode {
   const { keyboard } = useApp();
@@ -58,6 +75,7 @@ export function HelpDialog(): ReactNode {
           <X size={20} aria-hidden />
         </button>
       </form>
+      <GuideLink />
       <SingleKeys />
       <div className={styles.groups}>
         {names.map((name) => (

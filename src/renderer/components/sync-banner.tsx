@@ -24,6 +24,9 @@ export function SyncBanner(): ReactNode {
       <Link href="/settings/link" className={`${buttons.button} ${styles.way}`}>
         {status.state === 'not_linked' ? text.link.linkAgain : text.link.fix}
       </Link>
+      <Link href="/guide/trouble" className={buttons.button}>
+        {text.guide.whatToDo}
+      </Link>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { backupWords } from './backup.ts';
 import { desktopGerman } from './desktop.ts';
 import { faultWords } from './faults.ts';
 import { fulfillmentsWords } from './fulfillments.ts';
+import { guideWords } from './guide.ts';
 import { historyWords } from './history.ts';
 import { linkWords } from './link.ts';
 import { paletteWords } from './palette.ts';
@@ -164,6 +165,7 @@ export const german: Text = {
   appearance: appearanceWords,
   audit: auditWords,
   backup: backupWords,
+  guide: guideWords,
   privacy: privacyWords,
   desktop: desktopGerman,
   stock: stockWords,

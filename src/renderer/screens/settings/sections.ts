@@ -1,6 +1,7 @@
 import {
   AppWindow,
   Archive,
+  BookOpen,
   CloudUpload,
   Handshake,
   History,
@@ -21,6 +22,7 @@ import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { AuditSection } from './audit/audit-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import { DesktopSettings } from './desktop/desktop-settings.tsx';
+import { GuideSection } from './guide-section.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { LinkSection } from './link/link-section.tsx';
@@ -79,6 +81,7 @@ export const sections: readonly SettingsSection[] = [
     icon: ScrollText,
     body: PrintJournal,
   },
+  { id: 'guide', group: 'records', label: text.guide.title, icon: BookOpen, body: GuideSection },
   { id: 'privacy', group: 'records', label: text.privacy.title, icon: UserX, body: PrivacySection },
   { id: 'audit', group: 'records', label: text.audit.title, icon: ShieldCheck, body: AuditSection },
 ];

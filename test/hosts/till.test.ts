@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createApp, newSession } from '../../src/main/app.ts';
@@ -74,6 +74,68 @@ describe('starting a till', () => {
     const first = await open(options(folder));
     await expect(openTill(options(folder))).rejects.toMatchObject({ code: 'data_folder_busy' });
     expect((await ask(first.app, newSession(), 'link.get', {})).link).not.toBeNull();
+  });
+
+  test('a screen changes from practice to the shop’s own till and back; neither has anything of the other (N12)', async () => {
+    const folder = temporaryFolder();
+    const { app } = await open(options(folder));
+    const session = newSession();
+    const change = async (practice: boolean): Promise<void> => {
+      const reopened = new Promise<void>((resolve) => {
+        const forget = app.onEvent(({ type }) => {
+          if (type !== 'reopened') return;
+          forget();
+          resolve();
+        });
+      });
+      await ask(app, session, 'app.usePractice', { practice });
+      await reopened;
+    };
+    const hasLink = async () => (await ask(app, session, 'link.get', {})).link !== null;
+    await change(false);
+    expect((await ask(app, session, 'app.about', {})).practice).toBe(false);
+    expect([await hasLink(), (await ask(app, session, 'outlets.list', {})).rows]).toEqual([false, []]);
+    await change(true);
+    expect((await ask(app, session, 'app.about', {})).practice).toBe(true);
+    expect(await hasLink()).toBe(true);
+
+    // Somebody else's files where practice would be: the shop's own till stays open.
+    await change(false);
+    rmSync(join(folder, 'practice'), { recursive: true });
+    mkdirSync(join(folder, 'practice'));
+    writeFileSync(join(folder, 'practice', 'accounts.ods'), 'the only copy');
+    await change(true);
+    expect((await ask(app, session, 'app.about', {})).practice).toBe(false);
+    expect(readdirSync(join(folder, 'practice'))).toEqual(['accounts.ods']);
+  });
+
+  test('a linked till is not left for practice: its orders would stop arriving', async () => {
+    const dataFolder = temporaryFolder();
+    const store = await startStore();
+    onTestFinished(store.stop);
+    const { host, secrets, places } = options(dataFolder);
+    const app = await createApp({
+      dataFolder,
+      host,
+      practice: false,
+      secrets,
+      ...places,
+      usePractice: () => undefined,
+    });
+    onTestFinished(app.stop);
+    const session = newSession();
+    await linkToStore((name, input) => app.dispatch(name, input, session), store);
+    expect(await app.dispatch('app.usePractice', { practice: true }, session)).toMatchObject({
+      ok: false,
+      fault: { code: 'already_linked' },
+    });
+    await ask(app, session, 'link.unlink', {
+      typedName: (await ask(app, session, 'link.get', {})).link?.storeName ?? '',
+    });
+    await app.stop();
+    const till = await open({ ...options(dataFolder), secrets });
+    expect(till.note, 'an unlinked till opens with all that is in it, and not in practice (R81)').toBeNull();
+    expect((await ask(till.app, newSession(), 'link.get', {})).unlinked).not.toBeNull();
   });
 
   test('practice never replaces a folder that holds something else', async () => {

@@ -1,10 +1,11 @@
 import { createClient } from '../bigcommerce/client.ts';
 import { StoreProblem } from '../bigcommerce/problem.ts';
 import { getStoreTime } from '../bigcommerce/store-info.ts';
+import { unlinked } from '../domain/unlinking.ts';
 import { problemOf } from '../pull/problem-of.ts';
 import type { Reader } from '../store/connection.ts';
 import { lastProblem } from '../store/last-problem.ts';
-import { currentBinding, currentLink, type LinkRow } from '../store/links.ts';
+import { currentBinding, currentLink, type LinkRow, lastUnlinked } from '../store/links.ts';
 import { type Finding, unwell, well } from './finding.ts';
 
 export interface LinkCheckDeps {
@@ -15,14 +16,18 @@ export interface LinkCheckDeps {
   readonly hasKeychain: boolean;
 }
 
+const noStore = {
+  message: 'No BigCommerce store is linked.',
+  nextStep: 'Link one in Settings, when orders are to arrive.',
+};
+
 /** The link, its binding and token, and how far this machine's clock is from BigCommerce's. */
 export const checkLink = async (db: Reader, deps: LinkCheckDeps): Promise<Finding[]> => {
   const link = currentLink(db);
   if (!link) {
-    return [
-      well('link', 'No BigCommerce store is linked.', 'Link one in Settings, when orders are to arrive.'),
-      well('clock', 'Not compared: no store is linked.', null),
-    ];
+    const last = lastUnlinked(db);
+    const words = last ? unlinked(last.storeName) : noStore;
+    return [well('link', words.message, words.nextStep), well('clock', 'Not compared: no store is linked.', null)];
   }
   try {
     const token = deps.readToken(link.linkId);

@@ -137,6 +137,7 @@ describe('linking again', () => {
     await till.call('sync.now', {});
     await packOrder(till, packed);
     expect((await till.call('link.unlink', { typedName: NAME })).waiting.pending).toBeGreaterThan(0);
+    expect(await till.reply('sync.now', {})).toMatchObject({ ok: false, fault: { code: 'not_linked' } });
     passed = 60_000;
     const placed = store.placeOrder({ lines: [{ sku: 'LAMP', price: '1.00', quantity: 2 }], statusId: 11 });
     expect(await till.call('link.relinkPreview', accessTo(store))).toMatchObject({ newProducts: 0, ordersSince: 1 });

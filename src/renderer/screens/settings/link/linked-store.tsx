@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { BindingView } from '../../../../contract/link.ts';
 import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
@@ -26,7 +26,6 @@ interface LinkedStoreProps {
 export function LinkedStore({ link, binding, unlinkWarning }: LinkedStoreProps): ReactNode {
   const timeZone = useTimeZone();
   const now = useNow(60_000);
-  const [unlinking, setUnlinking] = useState(false);
   return (
     <>
       <dl className={styles.facts}>
@@ -41,7 +40,7 @@ export function LinkedStore({ link, binding, unlinkWarning }: LinkedStoreProps):
       <ReplaceToken />
       <PlanSetting key={link.plan} link={link} />
       <Rebind key={binding?.boundAt ?? ''} binding={binding} />
-      <Unlink link={link} warning={unlinkWarning} isOpen={unlinking} onOpen={setUnlinking} />
+      <Unlink storeName={link.storeName} warning={unlinkWarning} />
     </>
   );
 }

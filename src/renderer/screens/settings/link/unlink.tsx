@@ -1,5 +1,5 @@
 import { TriangleAlert, Unplug } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
 import field from '../../../components/field.module.css';
@@ -8,21 +8,19 @@ import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
 import styles from './link.module.css';
-import type { LinkView } from './linked-store.tsx';
 
 const words = text.link.unlink;
 
 interface UnlinkProps {
-  readonly link: LinkView;
+  readonly storeName: string;
   readonly warning: string;
-  readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** Ending the link: the page's own warning, what stays and what waits, and the store's name typed (R80). */
-export function Unlink({ link, warning, isOpen, onOpen }: UnlinkProps): ReactNode {
-  const { link: state, sync } = useApp();
-  const typed = useStore(state.store, (wishes) => wishes.typedName);
+export function Unlink({ storeName, warning }: UnlinkProps): ReactNode {
+  const { link, sync } = useApp();
+  const [isOpen, setOpen] = useState(false);
+  const typed = useStore(link.store, (wishes) => wishes.typedName);
   const outbox = useStore(sync.store, ({ status }) => status?.outbox);
   const waiting = (outbox?.pending ?? 0) + (outbox?.parked ?? 0);
   const id = useId();
@@ -30,7 +28,7 @@ export function Unlink({ link, warning, isOpen, onOpen }: UnlinkProps): ReactNod
     return (
       <section className={look.part} aria-label={words.title}>
         <div>
-          <button type="button" className={buttons.button} onClick={() => onOpen(true)}>
+          <button type="button" className={buttons.button} onClick={() => setOpen(true)}>
             <Unplug size={18} aria-hidden />
             {words.title}
           </button>
@@ -49,7 +47,7 @@ export function Unlink({ link, warning, isOpen, onOpen }: UnlinkProps): ReactNod
         <li>{words.stays}</li>
         {waiting === 0 ? null : <li>{words.waiting(waiting)}</li>}
       </ul>
-      <label htmlFor={id}>{words.type(link.storeName)}</label>
+      <label htmlFor={id}>{words.type(storeName)}</label>
       <input
         id={id}
         className={`${field.field} ${styles.typed}`}
@@ -57,17 +55,17 @@ export function Unlink({ link, warning, isOpen, onOpen }: UnlinkProps): ReactNod
         maxLength={200}
         aria-label={words.label}
         value={typed}
-        onChange={({ target }) => state.store.setState({ typedName: target.value })}
+        onChange={({ target }) => link.store.setState({ typedName: target.value })}
       />
       <ManagerStep
-        command={state.unlinking}
+        command={link.unlinking}
         label={words.commit}
         busy={words.busy}
-        hindrance={typed.trim() === link.storeName.trim() ? null : words.mistyped}
-        onPress={() => void state.unlink()}
+        hindrance={typed.trim() === storeName.trim() ? null : words.mistyped}
+        onPress={() => void link.unlink()}
       />
       <div>
-        <button type="button" className={buttons.button} onClick={() => onOpen(false)}>
+        <button type="button" className={buttons.button} onClick={() => setOpen(false)}>
           {text.signIn.cancel}
         </button>
       </div>

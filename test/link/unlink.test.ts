@@ -46,7 +46,7 @@ describe('unlinking a store', () => {
   });
 
   test('leaves every sale, product and link readable; nothing is asked of the store any more (R81)', async () => {
-    const { store, till, secrets, linkId } = await openShop();
+    const { store, till, secrets, linkId, place } = await openShop();
     const [sales, products, stock] = [
       await allSales(till),
       await linkedProducts(till),
@@ -80,6 +80,14 @@ describe('unlinking a store', () => {
       unlinked: { storeHash: 'fern', storeName: NAME },
     });
     expect(secrets.read(linkId), 'the token').toBeNull();
+
+    // The till goes on as the shop's till, on the register that it had.
+    const { productId } = await till.call('products.create', { sku: 'TORCH', name: 'Torch' });
+    const { saleId } = await till.call('sales.recordInStore', {
+      lines: [{ productId, quantity: 1, unitPrice: '9.00' }],
+      payments: [{ method: 'Cash', amount: '9.00' }],
+    });
+    expect(await till.call('sales.get', { saleId })).toMatchObject(place);
   });
 
   test('in the middle of a long pull lets no further page land', async () => {

@@ -9,6 +9,8 @@ import { fixToken, leavePractice, linkByWizard, practiseFirst, rebind, unlinkAnd
 
 const noChromium = await whyNoChromium();
 const TWO_MINUTES_MS = 120_000;
+/** The states of the section that differ most. */
+const looked: ReadonlySet<string> = new Set(['link-next', 'link-again', 'link-linked']);
 
 describe.skipIf(noChromium)(`linking a store ${noChromium || ''}`, () => {
   let browser: Browser;
@@ -40,11 +42,14 @@ describe.skipIf(noChromium)(`linking a store ${noChromium || ''}`, () => {
 
     await leavePractice(page);
     const unread: string[] = [];
-    await linkByWizard(page, store, async () => void unread.push(...(await violations(page))));
+    const accessible = async (what: string): Promise<void> => {
+      if (looked.has(what)) unread.push(...(await violations(page)));
+    };
+    await linkByWizard(page, store, accessible);
     expect(await page.getByText('Too Early').count(), 'what was placed before stays out').toBe(0);
-    await unlinkAndLinkAgain(page, store, name, async () => void unread.push(...(await violations(page))));
-    await rebind(page, async () => void unread.push(...(await violations(page))));
-    await fixToken(page, store, async () => void unread.push(...(await violations(page))));
+    await unlinkAndLinkAgain(page, store, name, accessible);
+    await rebind(page, accessible);
+    await fixToken(page, store, accessible);
     expect(unread).toEqual([]);
     expect(complaints).toEqual([]);
   });

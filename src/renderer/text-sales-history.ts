@@ -61,7 +61,7 @@ export const salesHistoryText = {
   },
   csv: {
     button: 'CSV',
-    what: 'Save what is shown as a file for a spreadsheet',
+    what: 'CSV: save what is shown as a file for a spreadsheet',
     nothing: 'There is nothing to save.',
     label: 'Saving sales as CSV',
     of: (done: string, total: string) => `${done} of ${total}`,

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Every address of the screens, by the part after `#`. */
-export const everyPlace = [
+const screens = [
   '/fulfillments',
   '/sales-history',
   '/stock',
@@ -9,19 +8,6 @@ export const everyPlace = [
   '/stock/opening',
   '/stock/proof',
   '/queue',
-  ...[
-    'till',
-    'hand-over',
-    'staff',
-    'write-back',
-    'history',
-    'desktop',
-    'scanner',
-    'appearance',
-    'printers',
-    'prints',
-    'audit',
-  ].map((section) => `/settings/${section}`),
 ] as const;
 
 /** Goes there as the rail and the links do, without reading the page anew, and waits until what it asks for is here. */
@@ -32,4 +18,14 @@ export const goTo = async (page: Page, place: string): Promise<void> => {
   await page.locator(`a[aria-current="page"][href$="#${place}"]`).first().waitFor();
   await page.locator('#list').waitFor();
   await page.locator('p[aria-busy="true"]').first().waitFor({ state: 'detached' });
+};
+
+/** Every address of the screens, by the part after `#`; the sections of Settings as the page itself lists them. */
+export const everyPlace = async (page: Page): Promise<string[]> => {
+  await goTo(page, '/settings');
+  const links = page.locator('main nav a[href*="#/settings/"]');
+  const sections = await links.evaluateAll((all) =>
+    all.map((link) => String(link.getAttribute('href')).replace(/^.*#/, '')),
+  );
+  return [...screens, ...sections];
 };

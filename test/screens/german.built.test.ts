@@ -42,7 +42,7 @@ describe.skipIf(noChromium)(`the screens in German, 1024 × 600 ${noChromium || 
     const { page } = await openShopWindow(browser, { customers: people(3), locale: 'de-DE', width: 1024, height: 600 });
     await page.getByRole('heading', { name: 'Warenausgang', level: 1 }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('de');
-    for (const place of everyPlace) {
+    for (const place of await everyPlace(page)) {
       await goTo(page, place);
       expect(await leftInEnglish(page), place).toEqual([]);
       expect(await beyondTheEdges(page), place).toEqual([]);

@@ -67,7 +67,7 @@ export const salesHistoryWords: Words<typeof salesHistoryText> = {
   },
   csv: {
     button: 'CSV',
-    what: 'Was gezeigt wird, als Datei für eine Tabelle sichern',
+    what: 'CSV: was gezeigt wird, als Datei für eine Tabelle sichern',
     nothing: 'Es gibt nichts zu sichern.',
     label: 'Verkäufe werden als CSV gesichert',
     of: (done, total) => `${done} von ${total}`,

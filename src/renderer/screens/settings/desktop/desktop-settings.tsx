@@ -117,7 +117,7 @@ export function DesktopSettings(): ReactNode {
   const { data, fault, again } = useQuery('desktop.get', {}, nouns);
   const read = (): void => void again();
   return (
-    <section className={styles.section} aria-labelledby="desktop">
+    <div className={styles.section}>
       <h2 id="desktop" className={styles.title}>
         {words.title}
       </h2>
@@ -130,6 +130,6 @@ export function DesktopSettings(): ReactNode {
         )}
       </RecordBody>
       <SupportFile />
-    </section>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function PrintJournal(): ReactNode {
   }, [live, refresh]);
   const { orderId } = query;
   return (
-    <section className={styles.section} aria-labelledby={`${id}-title`}>
+    <div className={styles.section}>
       <h2 id={`${id}-title`} className={styles.title}>
         {words.title}
       </h2>
@@ -77,6 +77,6 @@ export function PrintJournal(): ReactNode {
           {words.more}
         </button>
       )}
-    </section>
+    </div>
   );
 }

@@ -110,7 +110,7 @@ export function PrintersSettings(): ReactNode {
   const { data, fault, again } = useQuery('printers.list', {}, nouns);
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <div className={styles.section}>
       <h2 id={id} className={styles.title}>
         {words.title}
       </h2>
@@ -137,6 +137,6 @@ export function PrintersSettings(): ReactNode {
           {words.scanCard}
         </button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { chip, pictures, shoot, small, wide } from './screenshots/camera.ts';
 import { takeFulfilment } from './screenshots/take-fulfilment.ts';
 import { takeLinking } from './screenshots/take-linking.ts';
 import { takeQueue } from './screenshots/take-queue.ts';
+import { takeWindow } from './screenshots/take-window.ts';
 
 /** Takes the pictures of docs/screens.md from the app as it is now: the same shop each time, on this machine alone. */
 const orders = 150;
@@ -153,6 +154,11 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   await shoot(page, 'why-not-here-*');
 };
 
+/** `npm run screenshots -- window` takes those pictures alone; without a name all are taken. */
+const wanted = process.argv.slice(2);
+const isWanted = (scene: 'work' | 'window' | 'queue' | 'linking'): boolean =>
+  wanted.length === 0 || wanted.includes(scene);
+
 mkdirSync(pictures, { recursive: true });
 const dataFolder = mkdtempSync(join(tmpdir(), 'tillbridge-screenshots-'));
 const program = startTillbridge(dataFolder, [
@@ -166,10 +172,11 @@ try {
     const page = await browser.newPage({ viewport: wide, locale: 'en-US' });
     await page.goto(printed.slice(printed.indexOf('http://')));
     await allOrdersAreHere(page);
-    await takeAll(browser, page);
+    if (isWanted('work')) await takeAll(browser, page);
+    if (isWanted('window')) await takeWindow(page);
     await page.close();
-    await takeQueue(browser);
-    await takeLinking(browser);
+    if (isWanted('queue')) await takeQueue(browser);
+    if (isWanted('linking')) await takeLinking(browser);
   } finally {
     await browser.close();
   }

@@ -46,7 +46,7 @@ describe.skipIf(noChromium)(`every screen, light and dark, in each of its states
   afterAll(() => browser?.close());
 
   test('axe finds nothing, Tab reaches everything, nothing reaches over the edges at 1024 × 600 and at 200 % (ui.md)', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const { page, sell, store, till } = await openShopWindow(browser);
     const all = await everyPlace(page);

@@ -14,7 +14,8 @@ const leaves = (words: unknown): string[] => {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(leaves) : [];
 };
 
-const inGerman = new Set(leaves(german));
+/** The register of every test is called as the English wizard would call it. */
+const inGerman = new Set([...leaves(german), 'Till 1']);
 /** What only English says. */
 const onlyEnglish = new Set(leaves(english).filter((words) => /[a-z]{3}/.test(words) && !inGerman.has(words)));
 

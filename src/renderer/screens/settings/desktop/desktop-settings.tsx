@@ -118,9 +118,7 @@ export function DesktopSettings(): ReactNode {
   const read = (): void => void again();
   return (
     <div className={styles.section}>
-      <h2 id="desktop" className={styles.title}>
-        {words.title}
-      </h2>
+      <h2 className={styles.title}>{words.title}</h2>
       <RecordBody view={data} fault={fault} onAgain={read}>
         {({ settings, update }) => (
           <>

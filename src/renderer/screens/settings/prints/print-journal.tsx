@@ -39,9 +39,7 @@ export function PrintJournal(): ReactNode {
   const { orderId } = query;
   return (
     <div className={styles.section}>
-      <h2 id={`${id}-title`} className={styles.title}>
-        {words.title}
-      </h2>
+      <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.what}>{words.what}</p>
       <div className={styles.filter}>
         <label htmlFor={id}>{words.search}</label>

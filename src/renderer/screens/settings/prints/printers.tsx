@@ -108,12 +108,9 @@ function UsedFor({ rows, chosen }: Pick<Printers, 'rows' | 'chosen'>): ReactNode
 export function PrintersSettings(): ReactNode {
   const { printing } = useApp().prints;
   const { data, fault, again } = useQuery('printers.list', {}, nouns);
-  const id = useId();
   return (
     <div className={styles.section}>
-      <h2 id={id} className={styles.title}>
-        {words.title}
-      </h2>
+      <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.what}>{words.what}</p>
       <RecordBody view={data} fault={fault} onAgain={() => void again()}>
         {({ rows, chosen }) => (

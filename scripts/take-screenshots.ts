@@ -62,7 +62,7 @@ const screens = [
 
 /** Counts the first products of the list as staff do: a quantity, Enter, and on to the next. */
 const countProducts = async (page: Page, quantities: readonly number[]): Promise<void> => {
-  await page.getByRole('listbox').focus();
+  await page.locator('#list').focus();
   await page.keyboard.press('Home');
   await page.getByRole('button', { name: 'Count', exact: true }).waitFor();
   await page.keyboard.press('c');
@@ -83,7 +83,7 @@ const takeStock = async (page: Page): Promise<void> => {
   await shoot(page, 'stock-count-*');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await page.getByRole('listbox').focus();
+  await page.locator('#list').focus();
   for (const key of ['Home', 'j', 'j']) await page.keyboard.press(key);
   await page.getByRole('option', { selected: true }).getByText('In step').waitFor({ timeout: 120_000 });
   await shoot(page, 'stock-*');
@@ -131,7 +131,7 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   for (const { screen, name, down, keys } of screens) {
     await page.setViewportSize(wide);
     await open(page, screen);
-    await page.getByRole('listbox').focus();
+    await page.locator('#list').focus();
     for (let row = 0; row < down; row += 1) await page.keyboard.press('j');
     await shoot(page, `${name}-*`);
     await page.setViewportSize(small);

@@ -27,11 +27,15 @@ export const factsOfStep = (db: Reader, stepId: string): string | undefined => {
   return JSON.stringify({ ...facts, lines });
 };
 
-/** A print of one order, by its job: who, when, which paper, and all that it says. */
+/**
+ * A print of one order, by its job: who, when, which paper, and all that it says. Of a pick round only the hash of that: it
+ * tells of other people as well, and what it says of one of them may be removed.
+ */
 export const factsOfPrint = (db: Reader, jobId: string): string | undefined => {
   const job = db.get<object>(
     `SELECT job_id AS jobId, kind, copy, reprint, staff_name AS staffName, created_at AS createdAt, device,
-            printer_name AS printerName, content_hash AS contentHash, content
+            printer_name AS printerName, content_hash AS contentHash,
+            CASE kind WHEN 'pick_round' THEN NULL ELSE content END AS content
        FROM print_jobs WHERE job_id = :jobId`,
     { jobId },
   );

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import type { SaleFilter } from '../../src/contract/sales.ts';
 import { countFulfillments, listFulfillments } from '../../src/main/queries/fulfillments.ts';
 import { getSale } from '../../src/main/queries/sale-detail.ts';
+import { exportSales } from '../../src/main/queries/sales-export.ts';
+import { findSale } from '../../src/main/queries/sales-find.ts';
 import { listSales } from '../../src/main/queries/sales-list.ts';
 import { summarizeDays, summarizeSales } from '../../src/main/queries/sales-summary.ts';
 import type { Connection, Reader, SqlParams } from '../../src/main/store/connection.ts';
+import { evidenceOfSale } from '../../src/main/store/evidence.ts';
+import { checkEvidenceOfSale } from '../../src/main/store/evidence-check.ts';
+import { factsOfOrder, factsOfPrint, factsOfStep } from '../../src/main/store/evidence-facts.ts';
 import { openShopDatabase, randomNumbers, randomSale, writeSale } from './random-sales.ts';
 
 /** A reader that keeps how SQLite goes about each statement. */
@@ -37,7 +42,7 @@ const readsThrough = (plan: string): string[] =>
 
 /** What may be read from its beginning: it is small, or walked no further than a page is long. */
 const mayBeRead = [
-  /^SCAN (outlets|registers|sale_kinds|json_each|c|c VIRTUAL TABLE.*|\d+ CONSTANT ROW.*|\(subquery-\d+\)|fulfillment_counts)$/,
+  /^SCAN (outlets|registers|links|sale_kinds|json_each|c|c VIRTUAL TABLE.*|\d+ CONSTANT ROW.*|\(subquery-\d+\)|fulfillment_counts)$/,
   /^SCAN (json_each|c|wanted) VIRTUAL TABLE/,
   /^SCAN [or] USING COVERING INDEX sqlite_autoindex_(outlets|registers)/,
   /^SCAN sale_search VIRTUAL TABLE INDEX \d+:.*M/,
@@ -81,6 +86,7 @@ test('no list of sales reads a table through, whatever the filter and however de
     if (nextCursor !== null) listSales(reader, { ...filter, limit: 3, cursor: nextCursor });
     summarizeSales(reader, filter);
     summarizeDays(reader, { ...filter, most: 10 });
+    exportSales(reader, { ...filter, limit: 3 });
     expect(plans.flatMap(readsThrough), JSON.stringify(filter)).toEqual([]);
   }
 });
@@ -132,5 +138,17 @@ test('one sale is read by its keys alone', () => {
   getSale(reader, { saleId: 'sale-7' });
   const online = db.get<{ orderId: number }>('SELECT max(order_id) AS orderId FROM sales');
   getSale(reader, { orderId: String(online?.orderId) });
+  expect(plans.flatMap(readsThrough)).toEqual([]);
+});
+
+test('the sale of a code, and the evidence of a sale, are read by their keys alone', () => {
+  const db = openShop();
+  const { reader, plans } = explaining(db);
+  for (const code of ['W10003', 'S7', 'TB0000000000000001', '10003']) findSale(reader, code);
+  evidenceOfSale(reader, 'sale-7');
+  checkEvidenceOfSale(reader, 'sale-7');
+  factsOfOrder(reader, 'sale-7');
+  factsOfStep(reader, 'step');
+  factsOfPrint(reader, 'job');
   expect(plans.flatMap(readsThrough)).toEqual([]);
 });

@@ -22,6 +22,7 @@ import { statusProcedures } from './status.ts';
 import { stockProcedures } from './stock.ts';
 import { syncProcedures } from './sync.ts';
 import { tillProcedures } from './till.ts';
+import { trainingProcedures } from './training.ts';
 
 /** Everything that can be asked of the app, on every host. There is no other door (R84). */
 export const contract = {
@@ -48,6 +49,7 @@ export const contract = {
   ...desktopProcedures,
   ...historyProcedures,
   ...tillProcedures,
+  ...trainingProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -71,6 +71,7 @@ export const faultSentences = {
   copy_unusable: 'That file cannot be restored, and nothing was changed. Choose another copy.',
   backup_refused: 'No copy was made. Choose another place and try again.',
   backup_busy: 'A copy is being made or restored. Wait until it is done.',
+  only_in_practice: 'That is for practice alone. Open the practice store first: Settings, BigCommerce store.',
   not_in_practice: 'Practice data is made anew at each start and cannot be replaced by a copy. Do it on the real till.',
   no_window: 'That belongs to the Tillbridge window, and this is not it. Do it there.',
   no_update: 'There is no update to install. This is the newest version that is known here.',

@@ -3,6 +3,7 @@ import type { CrashView, DesktopSettings, UpdateView } from '../contract/desktop
 import type { AppEvent, RecordNoun, StockAlarm } from '../contract/event.ts';
 import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
+import type { ScenarioName, TrainingView } from '../contract/training.ts';
 import { createBackupKeeper } from './backup/backup-keeper.ts';
 import type { SignedIn } from './commands/sign-in.ts';
 import { createDispatch } from './dispatch.ts';
@@ -82,6 +83,13 @@ export interface DesktopControls {
   readonly quit: () => void;
 }
 
+/** What can be practised; only the host of a practice store has it. */
+export interface TrainingControls {
+  readonly status: () => TrainingView;
+  readonly start: (scenario: ScenarioName) => TrainingView;
+  readonly stop: () => TrainingView;
+}
+
 export interface AppOptions {
   /** Absolute path; created when missing. */
   readonly dataFolder: string;
@@ -108,6 +116,8 @@ export interface AppOptions {
   readonly reopen?: () => void;
   /** Puts practice in the place of the shop's own till, or the other way round, soon. Left out where a host has but one. */
   readonly usePractice?: (practice: boolean) => void;
+  /** Left out on a real till. */
+  readonly training?: TrainingControls;
   /** How long a statement waits for another program's transaction, in ms; 15 s unless said otherwise. */
   readonly patienceMs?: number;
 }

@@ -31,6 +31,7 @@ import { listHeld, whyOrder } from './queries/why-order.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { stockHandlers } from './stock-handlers.ts';
 import { tillHandlers } from './till-handlers.ts';
+import { trainingHandlers } from './training-handlers.ts';
 
 /** Every procedure of the contract and what answers it: wiring only. */
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
@@ -105,5 +106,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...disputeHandlers(desk),
     ...historyHandlers(desk),
     ...tillHandlers(desk),
+    ...trainingHandlers(desk),
   };
 };

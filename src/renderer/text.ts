@@ -23,6 +23,7 @@ import { staffText } from './text-staff.ts';
 import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 import { tillText } from './text-till.ts';
+import { trainingText } from './text-training.ts';
 
 const fulfillmentStatus: Readonly<Record<FulfillmentStatus, string>> = {
   new: 'New',
@@ -167,6 +168,7 @@ const english = {
   backup: backupText,
   guide: guideText,
   privacy: privacyText,
+  training: trainingText,
   desktop: desktopWords,
   scanner: scannerWords,
   stock: stockText,

@@ -30,6 +30,9 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'app.usePractice': { practice: true },
   'backup.status': {},
   'privacy.get': {},
+  'training.status': {},
+  'training.start': { scenario: 'paid-at-last' },
+  'training.stop': {},
   'privacy.setMonths': { months: 36 },
   'privacy.removeNow': {},
   'backup.make': {},
@@ -248,7 +251,12 @@ describe.each([
     host: 'the command line',
     open: openCommandLine,
     missing: false,
-    own: { ...withoutWindow, 'app.usePractice': 'already_linked' },
+    own: {
+      ...withoutWindow,
+      'app.usePractice': 'already_linked',
+      'training.start': 'only_in_practice',
+      'training.stop': 'only_in_practice',
+    },
   },
   { host: 'the browser host', open: openBrowser, missing: false, own: withoutWindow },
   {

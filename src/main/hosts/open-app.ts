@@ -10,7 +10,7 @@ export interface AppGround {
   /** What only some hosts have. */
   readonly extras?: Pick<
     AppOptions,
-    'documentPrinter' | 'desktop' | 'supportBundle' | 'crashed' | 'reopen' | 'usePractice'
+    'documentPrinter' | 'desktop' | 'supportBundle' | 'crashed' | 'reopen' | 'usePractice' | 'training'
   >;
 }
 

@@ -1,3 +1,4 @@
+import type { ScenarioName } from '../../contract/training.ts';
 import type { App, SecretStore } from '../app.ts';
 import { newSession } from '../app.ts';
 import { ask } from './ask.ts';
@@ -14,6 +15,8 @@ export interface PracticeChoice {
   readonly asked: boolean;
   readonly orders?: number | undefined;
   readonly seed?: number | undefined;
+  /** What is practised at once (N12). */
+  readonly scenario?: ScenarioName | undefined;
 }
 
 export interface TillOptions extends AppGround {

@@ -12,6 +12,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { HintBar } from './hint-bar.tsx';
 import { OwnStoreButton } from './own-store-button.tsx';
 import { Rail } from './rail.tsx';
+import { TrainingBand } from './training-band.tsx';
 
 const openHelp = (): void => {
   const dialog = document.getElementById('help');
@@ -51,6 +52,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       <Rail onHelp={openHelp} />
       <div className={styles.screen}>{children}</div>
       <AlarmBand />
+      {practice ? <TrainingBand /> : null}
       <HintBar />
       <HelpDialog />
     </div>

@@ -77,6 +77,7 @@ export const faultWords: Readonly<Record<FaultCode, string>> = {
   copy_unusable: 'Diese Datei lässt sich nicht zurückholen, nichts wurde geändert. Eine andere Kopie wählen.',
   backup_refused: 'Es wurde keine Kopie gemacht. Einen anderen Ort wählen und noch einmal versuchen.',
   backup_busy: 'Eine Kopie wird gerade gemacht oder zurückgeholt. Warten, bis das fertig ist.',
+  only_in_practice: 'Das geht nur beim Üben. Zuerst den Übungsshop öffnen: Einstellungen, BigCommerce-Shop.',
   not_in_practice:
     'Übungsdaten entstehen bei jedem Start neu und lassen sich durch keine Kopie ersetzen. An der echten Kasse tun.',
   no_window: 'Das gehört zum Fenster von Tillbridge, und dies ist es nicht. Dort erledigen.',

@@ -21,6 +21,7 @@ import { staffWords } from './staff.ts';
 import { stockWords } from './stock.ts';
 import { exchangeWords, linksWords, openingWords, proofWords, signInWords } from './stock-views.ts';
 import { tillWords } from './till.ts';
+import { trainingWords } from './training.ts';
 
 const stockCauses: Readonly<Record<string, string>> = {
   sale: 'Verkauft',
@@ -167,6 +168,7 @@ export const german: Text = {
   backup: backupWords,
   guide: guideWords,
   privacy: privacyWords,
+  training: trainingWords,
   desktop: desktopGerman,
   stock: stockWords,
   links: linksWords,

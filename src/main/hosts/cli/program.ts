@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { scenarioName } from '../../../contract/training.ts';
 import { defaultDataFolder } from '../data-folder.ts';
+import { scenarioList } from '../practice/scenarios.ts';
 import { runBackup, runRestore } from './backup.ts';
 import { callMany, callOne } from './call.ts';
 import { runDoctor } from './doctor.ts';
@@ -40,6 +42,7 @@ interface StartFlags {
   readonly practice?: true;
   readonly orders?: number;
   readonly seed?: number;
+  readonly scenario?: string | true;
 }
 
 interface PracticeStoreFlags {
@@ -92,15 +95,26 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .option('--no-open', 'only print the address')
     .option('--kiosk', 'over the whole display')
     .option('--practice', 'with the built-in practice store, in a data folder of its own')
+    .option('--scenario [name]', 'what to practise; without a name, a list of them')
     .option('--orders <n>', 'practice orders at the start', wholeNumber)
     .option('--seed <n>', "the practice store's seed", wholeNumber)
     .allowExcessArguments()
-    .action(async ({ host, port, open, kiosk, practice, orders, seed }: StartFlags, { args: [unknown] }: Command) => {
-      if (unknown !== undefined) program.error(`error: there is no command '${unknown}'. See --help.`);
-      const choice = { asked: practice === true, orders, seed };
-      const shown = { host: host ?? null, port, open, kiosk: kiosk === true };
-      finish(await start({ dataFolder: dataFolder(), ...shown, practice: choice }));
-    });
+    .action(
+      async (
+        { host, port, open, kiosk, practice, orders, seed, scenario: named }: StartFlags,
+        { args: [unknown] }: Command,
+      ) => {
+        if (unknown !== undefined) program.error(`error: there is no command '${unknown}'. See --help.`);
+        const scenario = named === undefined ? undefined : scenarioName.safeParse(named).data;
+        if (named !== undefined && scenario === undefined) {
+          const wrong = named === true ? 'Name what to practise' : `There is no scenario '${named}'`;
+          program.error(`error: ${wrong}, with --scenario NAME:\n${scenarioList()}`);
+        }
+        const choice = { asked: practice === true || scenario !== undefined, orders, seed, scenario };
+        const shown = { host: host ?? null, port, open, kiosk: kiosk === true };
+        finish(await start({ dataFolder: dataFolder(), ...shown, practice: choice }));
+      },
+    );
 
   program
     .command('call')

@@ -14,13 +14,14 @@ export interface ElectronRun {
   readonly practice: PracticeChoice;
 }
 
-const argumentsFor = ({ dataFolder, kiosk, practice: { asked, orders, seed } }: ElectronRun): string[] => [
+const argumentsFor = ({ dataFolder, kiosk, practice: { asked, orders, seed, scenario } }: ElectronRun): string[] => [
   rootFolder,
   `--data=${dataFolder}`,
   ...(kiosk ? ['--kiosk'] : []),
   ...(asked ? ['--practice'] : []),
   ...(orders === undefined ? [] : [`--orders=${orders}`]),
   ...(seed === undefined ? [] : [`--seed=${seed}`]),
+  ...(scenario === undefined ? [] : [`--scenario=${scenario}`]),
 ];
 
 /**

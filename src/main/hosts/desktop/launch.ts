@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { scenarioName } from '../../../contract/training.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import type { PracticeChoice } from '../till.ts';
 import { type DeepLink, linkScheme, readDeepLink } from './deep-link.ts';
@@ -27,7 +28,7 @@ const linkIn = (args: readonly string[]): DeepLink | null => {
  * engine's own switches are left to it.
  */
 export const readLaunch = (args: readonly string[]): Launch => {
-  const ours = args.filter((arg) => /^--(data|practice|orders|seed|kiosk|hidden)(=|$)/.test(arg));
+  const ours = args.filter((arg) => /^--(data|practice|orders|seed|scenario|kiosk|hidden)(=|$)/.test(arg));
   const { values } = parseArgs({
     args: ours,
     strict: false,
@@ -36,6 +37,7 @@ export const readLaunch = (args: readonly string[]): Launch => {
       practice: { type: 'boolean', default: false },
       orders: { type: 'string' },
       seed: { type: 'string' },
+      scenario: { type: 'string' },
       kiosk: { type: 'boolean', default: false },
       hidden: { type: 'boolean', default: false },
     },
@@ -49,6 +51,7 @@ export const readLaunch = (args: readonly string[]): Launch => {
       asked: values.practice === true,
       orders: numberOf(text(values.orders)),
       seed: numberOf(text(values.seed)),
+      scenario: scenarioName.safeParse(text(values.scenario)).data,
     },
     kiosk: values.kiosk === true,
     hidden: values.hidden === true,

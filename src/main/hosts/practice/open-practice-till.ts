@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../../contract/fault.ts';
-import { type App, newSession } from '../../app.ts';
+import { type App, newSession, type TrainingControls } from '../../app.ts';
 import { ask } from '../ask.ts';
 import { openApp } from '../open-app.ts';
 import { secretMemory } from '../secret-memory.ts';
@@ -9,6 +9,7 @@ import { stopOnFailure } from '../stop-on-failure.ts';
 import type { OpenedTill, TillOptions } from '../till.ts';
 import { needPracticeFolder, renewPracticeFolder } from './practice-folder.ts';
 import { newOrderEveryMs, type PracticeWorker, startPracticeWorker } from './practice-worker.ts';
+import { createTraining, type Training } from './training.ts';
 
 /** Not all of them become sales: some are unfinished or cancelled. At least 120 do. */
 const usualOrders = 150;
@@ -42,6 +43,13 @@ const linkTo = async (app: App, store: PracticeWorker): Promise<void> => {
   await ask(app, manager, 'link.bind', { outletId, registerId });
 };
 
+/** What the app is given before there is an app to train on. */
+const late = (training: () => Training): TrainingControls => ({
+  status: () => training().status(),
+  start: (scenario) => training().start(scenario),
+  stop: () => training().stop(),
+});
+
 /**
  * A till linked to the built-in practice store, in `<data folder>/practice`, made anew each time. The orders are placed
  * once the link is bound, because those from before a link stay out (R74).
@@ -53,8 +61,15 @@ export const openPracticeTill = async (options: TillOptions, why: string): Promi
   await refuseWhileInUse(folder, options);
   renewPracticeFolder(folder);
   const store = await startPracticeWorker(places.practiceWorker, { seed: practice.seed });
-  const app = await stopOnFailure(store.stop, () => openFolder(folder, options));
+  const withTraining = { ...options, extras: { ...options.extras, training: late(() => training) } };
+  const app = await stopOnFailure(store.stop, () => openFolder(folder, withTraining));
+  const training: Training = createTraining({
+    app,
+    act: store.act,
+    onFailure: (error) => options.log.error('practice.scenario', error),
+  });
   const stop = async (): Promise<void> => {
+    training.stop();
     await app.stop();
     await store.stop();
   };
@@ -64,6 +79,7 @@ export const openPracticeTill = async (options: TillOptions, why: string): Promi
     await store.open({ orders, spreadOverDays: days, live: { everyMs: newOrderEveryMs } });
   });
   app.startSync();
+  if (practice.scenario !== undefined) training.start(practice.scenario);
   const note = `Practice store: ${why}, so ${orders} practice orders arrive and more follow (manager PIN ${practicePin}).`;
   return { app, note, stop };
 };

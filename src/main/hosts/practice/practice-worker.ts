@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import type { PracticeAct } from '../../../practice-store/worker.ts';
 
 const ready = z.object({ type: z.literal('ready'), baseUrl: z.string(), token: z.string(), storeHash: z.string() });
+const acted = z.object({ type: z.literal('acted'), orderId: z.number().int().nullable() });
 const opened = z.object({ type: z.literal('opened'), orders: z.number().int() });
 
 /** How often a live practice store gets an order, in ms. */
@@ -29,6 +31,8 @@ export interface PracticeWorker {
   readonly storeHash: string;
   /** Lets customers in; answers how many orders were placed. */
   readonly open: (hours: OpeningHours) => Promise<number>;
+  /** Lets something happen there; answers the number of the order where one was placed. */
+  readonly act: (act: PracticeAct) => Promise<number | null>;
   readonly stop: () => Promise<void>;
 }
 
@@ -58,6 +62,10 @@ export const startPracticeWorker = async (module: URL, options: PracticeWorkerOp
     open: async (hours) => {
       worker.postMessage({ type: 'open', ...hours });
       return (await messageOf(worker, opened)).orders;
+    },
+    act: async (act) => {
+      worker.postMessage({ type: 'act', act });
+      return (await messageOf(worker, acted)).orderId;
     },
     stop: async () => {
       const ended = once(worker, 'exit');

@@ -3,6 +3,7 @@ import {
   Archive,
   BookOpen,
   CloudUpload,
+  GraduationCap,
   Handshake,
   History,
   type LucideIcon,
@@ -32,6 +33,7 @@ import { PrivacySection } from './privacy/privacy-section.tsx';
 import { ScannerSection } from './scanner/scanner-section.tsx';
 import { StaffSection } from './staff/staff-section.tsx';
 import { TillSection } from './till/till-section.tsx';
+import { TrainingSection } from './training-section.tsx';
 import { WriteBackSettings } from './write-back/write-back.tsx';
 
 export interface SettingsSection {
@@ -81,6 +83,7 @@ export const sections: readonly SettingsSection[] = [
     icon: ScrollText,
     body: PrintJournal,
   },
+  { id: 'training', group: 'records', label: text.training.title, icon: GraduationCap, body: TrainingSection },
   { id: 'guide', group: 'records', label: text.guide.title, icon: BookOpen, body: GuideSection },
   { id: 'privacy', group: 'records', label: text.privacy.title, icon: UserX, body: PrivacySection },
   { id: 'audit', group: 'records', label: text.audit.title, icon: ShieldCheck, body: AuditSection },

@@ -6,6 +6,7 @@ export const trainingText = {
   start: 'Start',
   startOf: (title: string) => `Start: ${title}`,
   running: 'Running',
+  runningNow: (title: string) => `Running: ${title}`,
   stop: 'End training',
   band: (title: string) => `Training: ${title}`,
   placing: 'An order is on its way…',
@@ -36,7 +37,7 @@ export const trainingText = {
       title: 'Network gone',
       what: 'The network goes while you pick, and comes back after a while.',
       steps: {
-        first: 'Start picking.',
+        first: 'Start picking, and pick a piece.',
         second: 'The network is gone. Pack and ship all the same; look at the chip and at the Queue.',
         third: 'Wait until the network is back: what you did goes out by itself, and the Queue empties.',
       },

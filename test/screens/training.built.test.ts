@@ -51,7 +51,7 @@ describe.skipIf(noChromium)(`Training in the practice store ${noChromium || ''}`
     const page = await context.newPage();
     await page.goto(addresses[0] ?? '');
     const band = page.getByRole('region', { name: 'Training: Network gone' });
-    await band.getByText('Start picking.').waitFor();
+    await band.getByText('Start picking, and pick a piece.').waitFor();
     await band.getByRole('link', { name: /^Open order/ }).click();
     await page.getByRole('button', { name: 'Start picking' }).first().waitFor();
     const shots = process.env.SHOTS;

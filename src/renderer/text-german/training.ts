@@ -8,6 +8,7 @@ export const trainingWords: Words<typeof trainingText> = {
   start: 'Beginnen',
   startOf: (title) => `Beginnen: ${title}`,
   running: 'Läuft',
+  runningNow: (title) => `Läuft: ${title}`,
   stop: 'Übung beenden',
   band: (title) => `Übung: ${title}`,
   placing: 'Eine Bestellung ist unterwegs…',
@@ -38,7 +39,7 @@ export const trainingWords: Words<typeof trainingText> = {
       title: 'Netz weg',
       what: 'Das Netz fällt beim Picken aus und kommt nach einer Weile wieder.',
       steps: {
-        first: 'Mit dem Picken beginnen.',
+        first: 'Mit dem Picken beginnen und ein Stück picken.',
         second: 'Das Netz ist weg. Trotzdem packen und versenden; oben und in der Warteschlange nachsehen.',
         third: 'Warten, bis das Netz da ist: alles geht von selbst hinaus, und die Warteschlange leert sich.',
       },

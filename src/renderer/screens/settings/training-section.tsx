@@ -41,7 +41,7 @@ export function TrainingSection(): ReactNode {
               type="button"
               className={buttons.button}
               aria-disabled={!practice || isRunning}
-              aria-label={words.startOf(title)}
+              aria-label={isRunning ? words.runningNow(title) : words.startOf(title)}
               onClick={() => (practice && !isRunning ? start(name) : undefined)}
             >
               <GraduationCap size={18} aria-hidden />

@@ -1,24 +1,15 @@
 import { launchChromium } from '../test/support/chromium.ts';
 import { startBrowserTill } from './browser-till.ts';
-import { measureOnce, median } from './measure.ts';
-import { PAGE_SIZE } from './pages/page-folder.ts';
+import { median } from './measure.ts';
 import { type Report, seconds, thousands } from './report.ts';
 import type { Workshop } from './workshop.ts';
 
-const ORDERS_OF_A_COPY = 20_000;
-const COPIES = 50;
-const QUICK_COPIES = 1;
 const ROUNDS = 7;
 const MOST_MS = 1_500;
 
 /** P6, cold start: from the process's start to the first rows in a browser's window, with a large store's data. */
 export const coldStart = async (workshop: Workshop): Promise<Report> => {
-  const copies = workshop.quick ? QUICK_COPIES : COPIES;
-  const set = await workshop.pageSet({ orders: ORDERS_OF_A_COPY, copies });
-  const subject = await workshop.ours(set, false);
-  const input = subject.input();
-  workshop.say('importing them');
-  await measureOnce(subject.file, input);
+  const { folder, orders } = await workshop.bigShop();
   const browser = await launchChromium();
   const addressAfter: number[] = [];
   const rowsAfter: number[] = [];
@@ -26,7 +17,7 @@ export const coldStart = async (workshop: Workshop): Promise<Report> => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
       const began = performance.now();
-      const { program, address } = await startBrowserTill(input.work, []);
+      const { program, address } = await startBrowserTill(folder, []);
       addressAfter.push(performance.now() - began);
       await page.goto(address);
       await page.getByRole('option').first().waitFor();
@@ -37,12 +28,11 @@ export const coldStart = async (workshop: Workshop): Promise<Report> => {
     }
   } finally {
     await browser.close();
-    subject.after(input);
   }
   const ms = median(rowsAfter);
   return {
     id: 'P6',
-    title: `Cold start with ${thousands(set.pageCount * PAGE_SIZE)} orders`,
+    title: `Cold start with ${thousands(orders)} orders`,
     findings: [
       {
         what: 'from the start to the first rows',

@@ -10,6 +10,7 @@ import { growthToMillion } from './p3-million.ts';
 import { queries } from './p4-queries.ts';
 import { neverWaits } from './p5-never-waits.ts';
 import { coldStart } from './p6-cold-start.ts';
+import { feel } from './p6-feel.ts';
 import { memoryAndDisk } from './p7-memory-and-disk.ts';
 import { replaySpeed } from './p8-replay.ts';
 import { markdownOf, type Report } from './report.ts';
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (workshop: Workshop) => Promise<Report>>
   'p3-million': growthToMillion,
   p4: queries,
   p5: neverWaits,
+  p6: feel,
   p7: memoryAndDisk,
   'cold-start': coldStart,
   'at-rest': atRest,

@@ -64,7 +64,7 @@ export const openConnection = (
   database.pragma('foreign_keys = ON');
   // 64 MB.
   database.pragma('cache_size = -65536');
-  database.pragma(`wal_autocheckpoint = ${turn?.foldsLog === false ? 4 * FOLDED_AFTER : FOLDED_AFTER}`);
+  database.pragma(`wal_autocheckpoint = ${turn ? 4 * FOLDED_AFTER : FOLDED_AFTER}`);
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);
@@ -83,6 +83,7 @@ export const openConnection = (
       return write();
     } finally {
       turn.leave();
+      if (turn.foldsLog && database.open) foldLongLog(database);
     }
   };
   const run: Connection['run'] = (sql, params = {}) => {
@@ -176,3 +177,19 @@ export const openConnection = (
 
 const lastKey = (database: Database.Database, table: string, keyColumn: string): number =>
   Number(database.prepare(`SELECT coalesce(max(${keyColumn}), 0) FROM ${table}`).pluck().get());
+
+interface LogLength {
+  /** Pages in it, and those of them that are in the database as well. */
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+/** Folds a long log after the turn is over, for meanwhile others can write. */
+const foldLongLog = (database: Database.Database): void => {
+  try {
+    const [length] = database.pragma('wal_checkpoint(NOOP)') as LogLength[];
+    if (length && length.log - length.checkpointed >= FOLDED_AFTER) database.pragma('wal_checkpoint(PASSIVE)');
+  } catch {
+    // As SQLite itself does: what was written is safe in the log, and a disk that is full or gone is told by the next write.
+  }
+};

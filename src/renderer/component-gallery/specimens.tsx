@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import buttons from '../components/button.module.css';
+import { CommitButton } from '../components/commit-button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { FaultNote } from '../components/fault-note.tsx';
+import field from '../components/field.module.css';
+import { Keys } from '../components/keys.tsx';
+import * as looks from '../components/looks.ts';
+import { MoneyText } from '../components/money-text.tsx';
+import { Notes } from '../components/notes.tsx';
+import { Pill } from '../components/pill.tsx';
+import { PinField } from '../components/pin-field.tsx';
+import { Refused } from '../components/refused.tsx';
+import { Section } from '../components/section.tsx';
+import { Segments } from '../components/segments.tsx';
+import { Spoken } from '../components/spoken.tsx';
+import { SubmitButton } from '../components/submit-button.tsx';
+import { Timeline } from '../components/timeline.tsx';
+
+const nothing = (): void => undefined;
+const now = Date.parse('2026-11-12T14:02:00Z');
+
+const everyLook: readonly looks.Look[] = [
+  ...Object.values(looks.fulfillmentLooks),
+  ...Object.values(looks.paymentLooks),
+  ...Object.values(looks.saleLooks),
+  ...Object.values(looks.unsentLooks),
+  ...[looks.onHoldLook, looks.archivedLook, looks.revisedLook, looks.onRoundLook, looks.stuckLook],
+  ...[looks.lastOneLook, looks.digitalLook, looks.putBackLook(3), looks.shelfLook('HOLD-7')],
+  ...[looks.returnToStockLook(8), looks.otherOutletLook('Harbour'), looks.bigcommerceLook('Awaiting Shipment')],
+];
+
+/** Each component that needs nothing but its own facts, with each of its states. */
+export const specimens = (theme: string): Readonly<Record<string, ReactNode>> => ({
+  button: (
+    <>
+      <button type="button" className={buttons.primary}>
+        Primary
+      </button>
+      <button type="button" className={buttons.button}>
+        Button
+      </button>
+      <button type="button" className={buttons.button} aria-disabled="true">
+        Disabled
+      </button>
+      <button type="button" className={buttons.bare}>
+        Bare
+      </button>
+    </>
+  ),
+  'commit-button': (
+    <>
+      <CommitButton label="Packed" hindrance={null} onPress={nothing} />
+      <CommitButton label="Packed" hindrance={null} busy="Recording…" onPress={nothing} />
+      <CommitButton label="Handed over" hindrance="Not paid, so it must not leave." onPress={nothing} />
+    </>
+  ),
+  'submit-button': (
+    <form>
+      <SubmitButton label="Save" hindrance={null} busy={null} />
+      <SubmitButton label="Save" hindrance="Nothing was changed." busy={null} />
+      <SubmitButton label="Save" hindrance={null} busy="Saving…" />
+    </form>
+  ),
+  field: (
+    <>
+      <input className={field.field} aria-label={`Empty, ${theme}`} placeholder="Order number" />
+      <input className={field.field} aria-label={`Filled, ${theme}`} defaultValue="1234" />
+      <input className={field.field} aria-label={`Disabled, ${theme}`} defaultValue="1234" disabled />
+    </>
+  ),
+  'pin-field': (
+    <>
+      <label htmlFor={`pin-${theme}`}>PIN</label>
+      <PinField id={`pin-${theme}`} value="1357" onChange={nothing} />
+    </>
+  ),
+  segments: (
+    <Segments
+      label={`Status, ${theme}`}
+      segments={[
+        { value: 'new', label: 'New', count: 12 },
+        { value: 'packed', label: 'Packed', count: 0 },
+        { value: 'all', label: 'All', count: 5000, isMore: true },
+      ]}
+      value="new"
+      onChange={nothing}
+    />
+  ),
+  pill: everyLook.map((look) => <Pill key={look.label} look={look} />),
+  'pill, quiet': everyLook.map((look) => <Pill key={look.label} look={look} quiet />),
+  keys: <Keys keys={['ArrowDown', 'Enter', 'g f', 'Ctrl+K']} />,
+  'money-text': (
+    <>
+      <MoneyText money={{ amount: '1204.5000', currency: 'USD' }} />
+      <MoneyText money={{ amount: '-300.0000', currency: 'JPY' }} />
+      <MoneyText money={{ amount: '9.9900', currency: 'EUR' }} struck />
+    </>
+  ),
+  'fault-note': (
+    <FaultNote
+      fault={{ code: 'store_unreachable', message: 'BigCommerce cannot be reached. Check the network.' }}
+      onAgain={nothing}
+    />
+  ),
+  refused: <Refused>That name and PIN do not match.</Refused>,
+  'empty-state': (
+    <EmptyState sentence="Nothing matches “mug”.">
+      <button type="button" className={buttons.button}>
+        Clear
+      </button>
+    </EmptyState>
+  ),
+  section: (
+    <Section title={`Lines, ${theme}`}>
+      <p>What a record says of itself.</p>
+    </Section>
+  ),
+  // Its headings are its own, and a page must not have two landmarks of one name.
+  notes: theme === 'light' ? <Notes customerMessage="Please ring twice." staffNotes="Behind the counter." /> : null,
+  timeline: (
+    <Timeline
+      entries={[
+        { at: '2026-11-11T09:00:00Z', what: 'Ordered' },
+        { at: '2026-11-12T13:58:00Z', what: 'Packed by Ada' },
+      ]}
+      timeZone="UTC"
+      now={now}
+    />
+  ),
+  spoken: (
+    <p>
+      2<Spoken> changes not sent yet</Spoken> (the rest is only read out)
+    </p>
+  ),
+});

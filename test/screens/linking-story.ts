@@ -49,8 +49,15 @@ export const linkByWizard = async (page: Page, store: PracticeStore, picture: Pi
   await picture('link-wizard');
   await page.getByRole('button', { name: 'Link this store' }).scrollIntoViewIfNeeded();
   await picture('link-next');
+  const timeZone = page.getByLabel('Time zone');
+  const right = await timeZone.inputValue();
+  await timeZone.fill('Moon/Tycho');
   await press(page, 'Link this store');
-  await page.getByText('Everything that a link').or(page.getByText('Retail POS is the system of record')).waitFor();
+  await settings(page).getByRole('alert').getByText('"Moon/Tycho" is not a time zone.').waitFor();
+  await page.getByText('No store linked').first().waitFor();
+  await timeZone.fill(right);
+  await press(page, 'Link this store');
+  await page.getByText('Retail POS is the system of record').waitFor();
   store.placeOrder({ customer: { firstName: 'Ada', lastName: 'Lovelace' }, statusId: 11 });
   await page.getByRole('link', { name: 'Fulfillments' }).click();
   await rowOf(page, 'Ada Lovelace').waitFor({ timeout: 30_000 });

@@ -43,6 +43,16 @@ const nothing: LinkWishes = {
   ...{ typedName: '', isSwitching: false },
 };
 
+/** What a test found out. `outlet`: the first one that is here. */
+interface Found {
+  readonly check: StoreCheckView;
+  readonly preview: RelinkPreview | null;
+  readonly outlet: Output<'outlets.list'>['rows'][number] | undefined;
+}
+
+/** Told what was made, so that it is not made again. */
+type Keep = (made: Partial<PlaceWish>) => void;
+
 const ok = <T>(data: T): Reply<T> => ({ ok: true, data });
 
 /** Linking a store, ending the link, and what lies between: each step that a manager takes (R1–R7, R80–R83). */
@@ -57,19 +67,21 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
     return { ...storeAddress(address), token };
   };
 
-  const ask = async (): Promise<Reply<Pick<LinkWishes, 'check' | 'preview'>>> => {
+  const ask = async (): Promise<Reply<Found>> => {
     const check = await call('link.check', access());
     if (!check.ok) return check;
-    if (check.data.known !== 'unlinked') return ok({ check: check.data, preview: null });
+    const outlets = await call('outlets.list', {});
+    const outlet = outlets.ok ? outlets.data.rows[0] : undefined;
+    if (check.data.known !== 'unlinked') return ok({ check: check.data, preview: null, outlet });
     const preview = await call('link.relinkPreview', access());
-    return preview.ok ? ok({ check: check.data, preview: preview.data }) : preview;
+    return preview.ok ? ok({ check: check.data, preview: preview.data, outlet }) : preview;
   };
 
   const changePlace = (part: Partial<PlaceWish>): void =>
     store.setState(({ place }) => ({ place: { ...place, ...part } }));
 
   /** Makes what is to be made, once: where a later step is refused, it is chosen when the step is taken again. */
-  const bind = async (wish: PlaceWish, keep: (made: Partial<PlaceWish>) => void): Promise<Reply<unknown>> => {
+  const makePlace = async (wish: PlaceWish, keep: Keep): Promise<Reply<Input<'link.bind'>>> => {
     let { outletId, registerId } = wish;
     if (outletId === '') {
       const { outletName: name, timeZone, currency } = wish;
@@ -84,20 +96,27 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
       registerId = made.data.registerId;
       keep({ registerId });
     }
-    const locationId = wish.locationId || undefined;
-    return call('link.bind', { outletId, registerId, ...(locationId === undefined ? {} : { locationId }) });
+    return ok({ outletId, registerId, ...(wish.locationId === '' ? {} : { locationId: wish.locationId }) });
   };
 
-  const connect = async (keepsPlace: boolean): Promise<Reply<{ readonly storeName: string }>> => {
+  const bind = async (wish: PlaceWish, keep: Keep): Promise<Reply<unknown>> => {
+    const made = await makePlace(wish, keep);
+    return made.ok ? call('link.bind', made.data) : made;
+  };
+
+  const connect = (): Promise<Reply<{ readonly storeName: string }>> => {
     const { plan, besidesBecause } = store.getState();
     const because = besidesBecause.trim();
-    const linked = await call('link.connect', {
-      ...access(),
-      plan,
-      ...(because === '' ? {} : { besidesBecause: because }),
-    });
-    if (!linked.ok || keepsPlace) return linked;
-    const bound = await bind(store.getState().place, changePlace);
+    return call('link.connect', { ...access(), plan, ...(because === '' ? {} : { besidesBecause: because }) });
+  };
+
+  /** A time zone that is none, or a name that is taken, is refused before anything is linked. */
+  const connectAndBind = async (): Promise<Reply<{ readonly storeName: string }>> => {
+    const made = await makePlace(store.getState().place, changePlace);
+    if (!made.ok) return made;
+    const linked = await connect();
+    if (!linked.ok) return linked;
+    const bound = await call('link.bind', made.data);
     return bound.ok ? linked : bound;
   };
 
@@ -114,25 +133,25 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
       store.setState({ ...part, check: null, preview: null });
     },
     test: (): Promise<void> =>
-      checking.run(ask, ({ check, preview }) => {
+      checking.run(ask, ({ check, preview, outlet }) => {
         store.setState({ check, preview });
-        const { outletName, timeZone, currency } = store.getState().place;
+        const { outletId, outletName, timeZone, currency } = store.getState().place;
         const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
         changePlace({
-          outletName: outletName || (check?.store?.name ?? ''),
-          timeZone: timeZone || (check?.store?.timeZone ?? machineZone),
-          currency: currency || (check?.store?.currency ?? ''),
+          outletName: outletName || (check.store?.name ?? ''),
+          timeZone: timeZone || (check.store?.timeZone ?? machineZone),
+          currency: currency || (check.store?.currency ?? ''),
+          ...(outletId === '' && outlet !== undefined
+            ? { outletId: outlet.outletId, registerId: outlet.registers[0]?.registerId ?? '' }
+            : {}),
         });
       }),
     /** `keepsPlace`: outlet and register are chosen already, as of a store that is linked again. */
     link: (keepsPlace: boolean): Promise<void> =>
-      linking.run(
-        () => connect(keepsPlace),
-        ({ storeName }) => {
-          store.setState(nothing);
-          notices.say(text.link.next.done(storeName));
-        },
-      ),
+      linking.run(keepsPlace ? connect : connectAndBind, ({ storeName }) => {
+        store.setState(nothing);
+        notices.say(text.link.next.done(storeName));
+      }),
     unlink: (): Promise<void> =>
       unlinking.run(
         () => call('link.unlink', { typedName: store.getState().typedName }),

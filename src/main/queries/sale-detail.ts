@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/fault.ts';
 import type { SaleView } from '../../contract/sales.ts';
 import { sumOf } from '../domain/amount.ts';
 import type { Reader } from '../store/connection.ts';
-import { currentLink } from '../store/links.ts';
+import { shownLink } from '../store/links.ts';
 import { type SaleRow, saleColumns, saleJoins, saleRowView } from './sales-list.ts';
 import { timelineOf } from './timeline.ts';
 import { instantView, moneyView } from './views.ts';
@@ -23,18 +23,19 @@ const selectDetail = `SELECT ${saleColumns}, s.tax, s.customer_email AS customer
 
 type By = { readonly saleId?: string | undefined; readonly orderId?: string | undefined };
 
+/** Another store that was linked once may have had an order of that number, too. */
+const saleOfNumber = `coalesce(
+  (SELECT sale_key FROM sales WHERE link_key = :linkKey AND order_id = :orderId),
+  (SELECT max(sale_key) FROM sales WHERE order_id = :orderId))`;
+
 /** One sale with everything. Throws `not_found`. */
 export const getSale = (db: Reader, by: By): SaleView => {
   const row =
     by.saleId === undefined
-      ? db.get<DetailRow>(
-          `${selectDetail} WHERE s.order_id = :orderId ORDER BY s.link_key = :linkKey DESC, s.sale_key DESC`,
-          {
-            orderId: Number(by.orderId),
-            // Another store that was linked once may have had an order of that number, too.
-            linkKey: currentLink(db)?.linkKey ?? null,
-          },
-        )
+      ? db.get<DetailRow>(`${selectDetail} WHERE s.sale_key = ${saleOfNumber}`, {
+          orderId: Number(by.orderId),
+          linkKey: shownLink(db)?.linkKey ?? null,
+        })
       : db.get<DetailRow>(`${selectDetail} WHERE s.sale_id = :saleId`, { saleId: by.saleId });
   if (!row) throw new Refusal('not_found');
   const { currency, saleKey } = row;

@@ -40,7 +40,7 @@ describe('the command line, as scripts use it', () => {
     const about = await run(['call', 'app.about'], { folder });
     expect(about.code).toBe(0);
     expect(about.replies()).toEqual([
-      { ok: true, data: { version: expect.any(String), host: 'cli', practice: false } },
+      { ok: true, data: { version: expect.any(String), host: 'cli', practice: false, canSwitch: false } },
     ]);
     for (const [args, code] of [
       [['no.such'], 'unknown_procedure'],

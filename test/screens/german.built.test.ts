@@ -14,8 +14,8 @@ const leaves = (words: unknown): string[] => {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(leaves) : [];
 };
 
-/** The register of every test is called as the English wizard would call it. */
-const inGerman = new Set([...leaves(german), 'Till 1']);
+/** The register of every test is called as the English wizard would call it; what the audit log recorded stays English. */
+const inGerman = new Set([...leaves(german), 'Till 1', 'BigCommerce location']);
 /** What only English says. */
 const onlyEnglish = new Set(leaves(english).filter((words) => /[a-z]{3}/.test(words) && !inGerman.has(words)));
 

@@ -36,12 +36,15 @@ const selectLink = `
 export const currentLink = (db: Reader): LinkRow | undefined =>
   db.get<LinkRow>(`${selectLink} WHERE unlinked_at IS NULL`);
 
-/** The store that was unlinked last, while none is linked. */
-export const lastUnlinked = (db: Reader): LinkRow | undefined =>
-  currentLink(db) ? undefined : db.get<LinkRow>(`${selectLink} ORDER BY unlinked_at DESC, link_key DESC LIMIT 1`);
-
 /** The store that what is here is shown with: the linked one, else the one that was linked last (R81). */
-export const shownLink = (db: Reader): LinkRow | undefined => currentLink(db) ?? lastUnlinked(db);
+export const shownLink = (db: Reader): LinkRow | undefined =>
+  db.get<LinkRow>(`${selectLink} ORDER BY unlinked_at IS NOT NULL, unlinked_at DESC, link_key DESC LIMIT 1`);
+
+/** The store that was unlinked last, while none is linked. */
+export const lastUnlinked = (db: Reader): LinkRow | undefined => {
+  const shown = shownLink(db);
+  return shown?.unlinkedAt === null ? undefined : shown;
+};
 
 /** A store that is linked, or was; undefined for one that never was (R83). */
 export const linkOfStore = (db: Reader, storeHash: string): LinkRow | undefined =>

@@ -71,11 +71,11 @@ const input: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /**
- * A sign-in waits longer after each wrong PIN, a link would end this one, and others ask BigCommerce each time: they are
- * fuzzed at their schema only.
+ * A sign-in waits longer after each wrong PIN, a link would end this one, a backup copies and checks the whole shop, and
+ * others ask BigCommerce each time: they are fuzzed at their schema only.
  */
 const slow = new Set([
-  ...['staff.signIn', 'staff.setManagerPin', 'link.connect', 'sync.now'],
+  ...['staff.signIn', 'staff.setManagerPin', 'link.connect', 'sync.now', 'backup.make'],
   ...['stock.previewSeed', 'proof.run', 'proof.repair'],
 ]);
 const refusedInput = (name: keyof typeof contract, given: unknown): boolean =>

@@ -25,11 +25,12 @@ CREATE TRIGGER evidence_never_changes BEFORE UPDATE ON evidence_entries
 CREATE TRIGGER evidence_never_goes BEFORE DELETE ON evidence_entries
   BEGIN SELECT RAISE(ABORT, 'Evidence is append-only.'); END;
 
--- What was recorded before there was evidence has none.
+-- What was recorded before there was evidence has none. One row.
 CREATE TABLE evidence_start (
+  start_key INTEGER PRIMARY KEY CHECK (start_key = 1),
   last_step_key INTEGER NOT NULL,
   last_job_key INTEGER NOT NULL
 );
-INSERT INTO evidence_start (last_step_key, last_job_key)
-  SELECT (SELECT coalesce(max(step_key), 0) FROM fulfillment_steps), (SELECT coalesce(max(job_key), 0) FROM print_jobs);
+INSERT INTO evidence_start (start_key, last_step_key, last_job_key)
+  SELECT 1, (SELECT coalesce(max(step_key), 0) FROM fulfillment_steps), (SELECT coalesce(max(job_key), 0) FROM print_jobs);
 `;

@@ -10,7 +10,7 @@ process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'tillbridge-compile-cache');
 const ofTheBuiltApp = ['test/**/*.built.test.ts'];
 
 /** What takes minutes begins first, so that at the end no core waits for the other. */
-const takesMinutes = /[/\\]test[/\\]faults[/\\]/;
+const takesMinutes = /[/\\]test[/\\](faults|model)[/\\]/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

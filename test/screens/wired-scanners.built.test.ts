@@ -75,7 +75,8 @@ describe.skipIf(missing)(`Settings › Scanner${missing ? ` (${missing})` : ''}`
 
     await page.reload();
     await page.getByText('Connected.').nth(1).waitFor();
-    await page.goto(`${address}#/sales`);
+    await page.goto(`${address}#/sales-history`);
+    await page.getByRole('heading', { name: 'Sales history', level: 1 }).waitFor();
     await page.evaluate(`scanner.serial("${orderId}\\r")`);
     await page.getByRole('heading', { name: new RegExp(String(orderId)) }).waitFor();
 

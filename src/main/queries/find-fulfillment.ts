@@ -2,15 +2,12 @@ import type { Contract } from '../../contract/contract.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import { slipTail } from '../print/slip-code.ts';
 import type { Reader } from '../store/connection.ts';
+import { type CodeWay, orderOfCode } from './order-code.ts';
 
 type Found = NonNullable<OutputOf<Contract['fulfillments.find']>['found']>;
 
 /** How a code can mean a fulfillment, the surest first. `code` is as it was scanned or typed, without spaces around it. */
-const ways: readonly {
-  readonly by: Found['by'];
-  readonly sql: string;
-  readonly codeOf: (code: string) => string | null;
-}[] = [
+const ways: readonly CodeWay<Found['by']>[] = [
   {
     by: 'slip',
     sql: 'SELECT fulfillment_id AS fulfillmentId FROM fulfillments WHERE fulfillment_id = :code',
@@ -32,7 +29,7 @@ const ways: readonly {
     by: 'order',
     sql: `SELECT f.fulfillment_id AS fulfillmentId FROM sales s JOIN fulfillments f ON f.sale_key = s.sale_key
              WHERE s.order_id = CAST(:code AS INTEGER) ORDER BY s.sale_key DESC, f.status = 'cancelled', f.fulfillment_key`,
-    codeOf: (code) => /^#?(\d{1,15})$/.exec(code)?.[1] ?? null,
+    codeOf: orderOfCode,
   },
   {
     by: 'receipt',

@@ -3,18 +3,12 @@ import type { OutputOf } from '../../contract/procedure.ts';
 import { slipTail } from '../print/slip-code.ts';
 import type { Reader } from '../store/connection.ts';
 import { saleOfRow } from '../store/sale-search.ts';
+import { type CodeWay, orderOfCode } from './order-code.ts';
 
 type Found = NonNullable<OutputOf<Contract['sales.find']>['found']>;
 
-/**
- * How a code can mean a sale, the surest first; each reads by an index. `codeOf` makes of what was scanned what is bound,
- * null where it is no such code.
- */
-const ways: readonly {
-  readonly by: Found['by'];
-  readonly sql: string;
-  readonly codeOf: (code: string) => string | null;
-}[] = [
+/** How a code can mean a sale, the surest first; each reads by an index. */
+const ways: readonly CodeWay<Found['by']>[] = [
   {
     by: 'slip',
     sql: `SELECT s.sale_id AS saleId FROM fulfillments f JOIN sales s ON s.sale_key = f.sale_key
@@ -30,7 +24,7 @@ const ways: readonly {
   {
     by: 'order',
     sql: 'SELECT s.sale_id AS saleId FROM sales s WHERE s.order_id = CAST(:code AS INTEGER)',
-    codeOf: (code) => /^#?(\d{1,15})$/.exec(code)?.[1] ?? null,
+    codeOf: orderOfCode,
   },
 ];
 

@@ -1,7 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CopyPreview } from '../../../../contract/backup.ts';
 import buttons from '../../../components/button.module.css';
-import field from '../../../components/field.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
@@ -12,6 +11,7 @@ import { useTimeZone } from '../../../state/use-shop.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
 import styles from './backup.module.css';
+import { PathField } from './path-field.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 
 const words = text.backup;
@@ -31,7 +31,6 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
   const [typed, setTyped] = useState('');
   const timeZone = useTimeZone();
   const now = useNow(30_000);
-  const id = useId();
   const lookAt = (file: string): void =>
     void command.run(
       () => call('backup.look', { file }),
@@ -63,25 +62,15 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
       </section>
       <section className={look.part} aria-label={words.other.title}>
         <h3 className={look.heading}>{words.other.title}</h3>
-        <div className={styles.field}>
-          <label htmlFor={id}>{words.other.file}</label>
-          <input
-            id={id}
-            className={field.field}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={1_000}
-            aria-describedby={`${id}-hint`}
-            value={typed}
-            onChange={({ target }) => {
-              command.forget();
-              setTyped(target.value);
-            }}
-          />
-          <p id={`${id}-hint`} className={look.soft}>
-            {words.other.hint}
-          </p>
-        </div>
+        <PathField
+          label={words.other.file}
+          hint={words.other.hint}
+          value={typed}
+          onChange={(path) => {
+            command.forget();
+            setTyped(path);
+          }}
+        />
         <ManagerStep
           command={command}
           label={words.other.look}

@@ -1,11 +1,10 @@
-import { type ReactNode, useId, useState } from 'react';
-import field from '../../../components/field.module.css';
+import { type ReactNode, useState } from 'react';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
-import styles from './backup.module.css';
+import { PathField } from './path-field.tsx';
 
 const words = text.backup.make;
 
@@ -14,7 +13,6 @@ export function MakeCopy(): ReactNode {
   const { call, notices } = useApp();
   const [command] = useState(() => createManagerCommand(call));
   const [folder, setFolder] = useState('');
-  const id = useId();
   const make = (): void =>
     void command.run(
       () => call('backup.make', folder.trim() === '' ? {} : { folder }),
@@ -23,25 +21,15 @@ export function MakeCopy(): ReactNode {
   return (
     <section className={look.part} aria-label={words.title}>
       <h3 className={look.heading}>{words.title}</h3>
-      <div className={styles.field}>
-        <label htmlFor={id}>{words.folder}</label>
-        <input
-          id={id}
-          className={field.field}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={1_000}
-          aria-describedby={`${id}-hint`}
-          value={folder}
-          onChange={({ target }) => {
-            command.forget();
-            setFolder(target.value);
-          }}
-        />
-        <p id={`${id}-hint`} className={look.soft}>
-          {words.folderHint}
-        </p>
-      </div>
+      <PathField
+        label={words.folder}
+        hint={words.folderHint}
+        value={folder}
+        onChange={(typed) => {
+          command.forget();
+          setFolder(typed);
+        }}
+      />
       <ManagerStep command={command} label={words.make} busy={words.making} hindrance={null} onPress={make} />
     </section>
   );

@@ -103,10 +103,8 @@ export class BrowserWindow extends EventEmitter {
     // A page that crashed never says that it is closed.
     old?.close().catch(() => undefined);
     await page.setViewportSize({ width, height });
-    // A window that the page opens has to get as far as its address, to be refused by it; there is no network here.
-    await page.context().route(/^https:\/\/(?!app\.|document\.)/, (route) => route.fulfill({ status: 200, body: '' }));
     await page.route('**/*', (route) => this.#serve(route, page));
-    page.on('popup', (popup) => this.webContents.answerOpen({ url: popup.url() }).action === 'deny' && popup.close());
+    await this.#askBeforeOpening(page);
     page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));
     page.on('close', () => this.#closed(page));
     if (webPreferences.preload) {
@@ -115,6 +113,18 @@ export class BrowserWindow extends EventEmitter {
     }
     await page.goto(asHttps(address));
     await page.bringToFront();
+  };
+
+  /**
+   * Electron asks before there is a window. Here the engine tells which address is wanted, and then makes one all the same;
+   * its own address says nothing, for without a network it may be that of an error.
+   */
+  #askBeforeOpening = async (page: Page): Promise<void> => {
+    const answers: string[] = [];
+    const engine = await page.context().newCDPSession(page);
+    engine.on('Page.windowOpen', ({ url }) => answers.push(this.webContents.answerOpen({ url }).action));
+    await engine.send('Page.enable');
+    page.on('popup', (popup) => answers.shift() === 'deny' && popup.close());
   };
 
   /** A partition shares nothing with the app's own session. */

@@ -10,6 +10,8 @@ export const scannerWords = {
   read: (code: string) => `Read: ${code}`,
   itself: 'That is this card: the scanner works.',
   other: 'Compare it with what stands below the bars.',
+  /** What was scanned was found after somebody had gone to another screen. */
+  openThere: (code: string, screen: string) => `${code.toUpperCase()} is open in ${screen}.`,
   wired: 'Scanners that are no keyboard',
   kinds: {
     serial: { label: 'Serial port (RS-232, or USB as a serial port)', connect: 'Connect a serial scanner' },

@@ -44,7 +44,8 @@ describe.skipIf(missing)(`Settings › Scanner${missing ? ` (${missing})` : ''}`
 
   test('a scanner that is no keyboard is connected, read like any other, and found again after a start', async () => {
     const { page, sell } = await openShopWindow(browser);
-    const orderId = await sell('Ada Marsh');
+    const older = await sell('Ada Marsh');
+    const newest = await sell('Ben Ode');
     await page.addInitScript(devices);
     await page.reload();
     const address = page.url().split('#')[0];
@@ -76,12 +77,30 @@ describe.skipIf(missing)(`Settings › Scanner${missing ? ` (${missing})` : ''}`
     await page.reload();
     await page.getByText('Connected.').nth(1).waitFor();
     await page.goto(`${address}#/sales-history`);
-    await page.getByRole('heading', { name: 'Sales history', level: 1 }).waitFor();
-    await page.evaluate(`scanner.serial("${orderId}\\r")`);
-    await page.getByRole('heading', { name: new RegExp(String(orderId)) }).waitFor();
+    // The newest sale is open by itself, the older one by its code alone.
+    await page.getByRole('heading', { name: new RegExp(String(newest)) }).waitFor();
+    await page.evaluate(`scanner.serial("${older}\\r")`);
+    await page.getByRole('heading', { name: new RegExp(String(older)) }).waitFor();
 
+    // Answers that take as long as it takes to walk away.
+    const slow = Promise.withResolvers<void>();
+    await page.route('**/api/call/sales.find', (route) => slow.promise.then(() => route.continue()));
+    for (const [from, code] of [
+      ['/sales-history', newest],
+      ['/queue', `W${older}`],
+    ]) {
+      await page.goto(`${address}#${from}`);
+      await page.getByRole('heading', { level: 1, name: from === '/queue' ? 'Queue' : 'Sales history' }).waitFor();
+      const asked = page.waitForRequest('**/api/call/sales.find');
+      await page.evaluate(`scanner.serial("${code}\\r")`);
+      await asked;
+    }
     await page.goto(`${address}#/settings/scanner`);
-    await page.getByRole('button', { name: 'Use none' }).first().press('Enter');
+    const useNone = page.getByRole('button', { name: 'Use none' });
+    await useNone.first().waitFor();
+    slow.resolve();
+    await page.getByText(`W${older} is open in Sales history.`).waitFor();
+    await useNone.first().press('Enter');
     await page.getByText('None is used.').waitFor();
   });
 });

@@ -22,6 +22,7 @@ import { everySale, type SaleQuery, saleFilterOf } from './sale-query.ts';
 import { createSaleScans } from './sale-scans.ts';
 import { createSalesExport } from './sales-export.ts';
 import { createScanner } from './scanner.ts';
+import { screenNow, showScreen } from './screen-now.ts';
 import { createSelection } from './selection.ts';
 import { createShop } from './shop.ts';
 import { createStaffState } from './staff-state.ts';
@@ -83,29 +84,32 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   const saleSelection = createSelection();
   const saleScans = createSaleScans({
     ...{ call, notices, sound: workSound.play },
-    open: (saleId) => {
+    open: (saleId, from) => {
       saleSelection.open(saleId);
-      window.location.hash = `/sales-history/${encodeURIComponent(saleId)}`;
+      return showScreen('/sales-history', from);
     },
   });
   const fulfillments = createFulfillmentsState({
     ...{ call, live, notices, freshness },
-    openReceipt: saleScans.openReceipt,
+    openReceipt: (code) => saleScans.openReceipt(code, '/fulfillments'),
     sound: workSound,
     printing: prints.printing,
     signedIn: () => staff.store.getState().staff?.name ?? null,
   });
   /** From anywhere a slip, shelf or order code opens its fulfillment. Answers whether there was one. */
-  const openFulfillmentOf = async (code: string): Promise<boolean> => {
+  const openFulfillmentOf = async (code: string, from: string): Promise<boolean> => {
     const fulfillmentId = await fulfillments.scans.find(code);
-    if (fulfillmentId !== null) window.location.hash = `/fulfillments/${encodeURIComponent(fulfillmentId)}`;
-    return fulfillmentId !== null;
+    if (fulfillmentId === null) return false;
+    fulfillments.selection.open(fulfillmentId);
+    const isInSight = showScreen('/fulfillments', from);
+    if (!isInSight) notices.say(text.scanner.openThere(code, text.frame.fulfillments));
+    return true;
   };
-  const openByCode = async (code: string): Promise<boolean> =>
-    (await saleScans.openReceipt(code)) || (await openFulfillmentOf(code));
+  const openByCode = async (code: string, from: string): Promise<boolean> =>
+    (await saleScans.openReceipt(code, from)) || (await openFulfillmentOf(code, from));
   const scanner = createScanner();
   scanner.otherwise((code) => {
-    void openByCode(code).then((found) => found || fulfillments.scans.refuseUnknown(code));
+    void openByCode(code, screenNow()).then((found) => found || fulfillments.scans.refuseUnknown(code));
   });
 
   return {
@@ -127,7 +131,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     sales: { list: sales, selection: saleSelection, scans: saleScans, csv: createSalesExport({ call, notices }) },
     prints,
     queue: createQueueState({ call, live, notices }),
-    stock: createStockState(call, notices, openByCode),
+    stock: createStockState(call, notices, (code) => openByCode(code, '/stock')),
     links: createLinksState(call, notices),
     opening: createOpeningState(call, notices),
     proof: createProofState(call, notices),

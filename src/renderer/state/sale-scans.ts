@@ -21,11 +21,12 @@ interface SaleScanDeps {
   readonly call: AppClient;
   readonly notices: ReturnType<typeof createNotices>;
   readonly sound: (outcome: WorkOutcome) => void;
-  /** Shows a sale, from whatever screen. */
-  readonly open: (saleId: string) => void;
+  /** Opens a sale that was asked for on the screen `from`. Answers whether it is in sight: staff may have left. */
+  readonly open: (saleId: string, from: string) => boolean;
 }
 
 const words = text.salesHistory.scan;
+const here = '/sales-history';
 
 /** A letter and a number is what a receipt says: W and the order number, or S and a number of this machine's. */
 const isReceipt = (code: string): boolean => /^[ws]\d{1,15}$/i.test(code.trim());
@@ -49,9 +50,9 @@ export const createSaleScans = ({ call, notices, sound, open }: SaleScanDeps) =>
     return reply.ok ? reply.data.found : null;
   };
 
-  const opened = (code: string, { saleId }: Found): void => {
-    open(saleId);
-    tell('ok', words.opened(code), saleId);
+  const opened = (code: string, { saleId }: Found, from: string): void => {
+    const isInSight = open(saleId, from);
+    tell('ok', isInSight ? words.opened(code) : text.scanner.openThere(code, text.frame.salesHistory), saleId);
   };
 
   const refuse = (code: string): void =>
@@ -63,19 +64,19 @@ export const createSaleScans = ({ call, notices, sound, open }: SaleScanDeps) =>
       void inTurn(async () => {
         const found = await find(code);
         if (found === null) refuse(code);
-        else opened(code, found);
+        else opened(code, found, here);
       }),
     /** Opens the sale whose code was typed in full; anything else is a search, which the list answers already. */
     typed: (code: string): void =>
       void inTurn(async () => {
         const found = await find(code);
-        if (found !== null) open(found.saleId);
+        if (found !== null) open(found.saleId, here);
       }),
     /** From another screen: opens the sale of a receipt. Answers whether the code was a receipt's, known or not. */
-    openReceipt: async (code: string): Promise<boolean> => {
+    openReceipt: async (code: string, from: string): Promise<boolean> => {
       if (!isReceipt(code)) return false;
       const found = await find(code);
-      if (found?.by === 'receipt') opened(code, found);
+      if (found?.by === 'receipt') opened(code, found, from);
       else refuse(code);
       return true;
     },

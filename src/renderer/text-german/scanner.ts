@@ -12,6 +12,7 @@ export const scannerGerman: Words<typeof scannerWords> = {
   read: (code) => `Gelesen: ${code}`,
   itself: 'Das ist diese Karte: Der Scanner geht.',
   other: 'Mit dem vergleichen, was unter den Strichen steht.',
+  openThere: (code, screen) => `${code.toUpperCase()} ist geöffnet unter ${screen}.`,
   wired: 'Scanner, die keine Tastatur sind',
   kinds: {
     serial: {

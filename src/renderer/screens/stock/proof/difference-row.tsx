@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DifferenceView } from '../../../../contract/proof.ts';
 import buttons from '../../../components/button.module.css';
+import { screenNow } from '../../../state/screen-now.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import styles from './difference-row.module.css';
@@ -15,8 +16,9 @@ function Subject({ difference }: { readonly difference: DifferenceView }): React
   const [, navigate] = useLocation();
   const { kind, orderId, productId, sku } = difference;
   const openSale = async (wanted: string): Promise<void> => {
+    const from = screenNow();
     const saleId = await proof.saleOf(wanted);
-    if (saleId !== null) navigate(`/sales-history/${encodeURIComponent(saleId)}`);
+    if (saleId !== null && screenNow() === from) navigate(`/sales-history/${encodeURIComponent(saleId)}`);
   };
   return (
     <>

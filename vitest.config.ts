@@ -25,6 +25,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    // Whatever starts a till as a process starts what is built.
+    globalSetup: 'test/support/build-app.ts',
     projects: [
       {
         extends: true,
@@ -41,7 +43,6 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ofTheBuiltApp,
-          globalSetup: 'test/support/build-app.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -23,9 +23,6 @@ const needless = [
   /(^|\/)(tests?|__tests__|scripts|docs?|examples?|bench(mark)?s?|\.github|\.vscode)\//,
   /(^|\/)\.[^/]+$/,
   /^better-sqlite3\/(deps|src)\//,
-  /^zod\/src\//,
-  // Barcodes are drawn in Node alone; the package ships itself for six surroundings.
-  /^bwip-js\/(?!package\.json|LICENSE|dist\/(bwip-js-node|bwipp)\.mjs)/,
 ];
 
 /** Importing `electron` is Electron's own; the rest is Node's. */

@@ -23,7 +23,7 @@ export interface TillProcess {
 }
 
 export const startTill = (dataFolder: string): TillProcess => {
-  const child = spawn(process.execPath, [join(root, 'src/main/hosts/cli/main.ts'), '--data', dataFolder, 'call', '-'], {
+  const child = spawn(process.execPath, [join(root, 'out/main/tillbridge.js'), '--data', dataFolder, 'call', '-'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
   });

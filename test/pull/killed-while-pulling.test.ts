@@ -8,8 +8,9 @@ import { connect, openOutlet, openStore, openTill } from '../support/linked-till
 import { startTillbridge } from '../support/started-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const ORDERS = 5_000;
 const KILLS = 20;
+const ORDERS_AT_FIRST = 3_000;
+const ORDERS_A_ROUND = 100;
 
 /** The same moments in every run: a linear congruential generator, 0 to 1. */
 const randomFrom = (seed: number) => {
@@ -56,12 +57,11 @@ const expectTheLedgerToAddUp = (db: Connection, sold: ReadonlyMap<string, number
   expect(Object.fromEntries(onHand.map((row) => [row.name, -row.onHand]))).toEqual(Object.fromEntries(sold));
 };
 
-test(`killed ${KILLS} times while ${ORDERS} orders are pulled: each is here once, with its total and its stock (R16)`, {
+test(`killed ${KILLS} times while orders are pulled: each is here once, with its total and its stock (R16)`, {
   timeout: 240_000,
 }, async () => {
   // A second for every ten orders, so that a cursor that ran ahead would show.
   let second = 1_790_000_000;
-  let placing = 0;
   const store = await openStore({
     quota: { requests: Number.POSITIVE_INFINITY, windowMs: 30_000 },
     clock: () => second * 1000,
@@ -73,29 +73,30 @@ test(`killed ${KILLS} times while ${ORDERS} orders are pulled: each is here once
   await till.app.stop();
 
   const placed: number[] = [];
-  while (placed.length < ORDERS) {
-    placed.push(...store.placeOrders(10, { statusId: 11, kind: 'plain', linesPerOrder: 2 }));
-    placing += 1;
-    second += 1;
-  }
-  expect(placing).toBe(ORDERS / 10);
+  const place = (count: number): void => {
+    for (let left = count; left > 0; left -= 10) {
+      placed.push(...store.placeOrders(10, { statusId: 11, kind: 'plain', linesPerOrder: 2 }));
+      second += 1;
+    }
+  };
+  place(ORDERS_AT_FIRST);
 
   const random = randomFrom(20);
   const file = `${folder}/tillbridge.db`;
   let killed = 0;
-  for (let round = 0; round < KILLS; round++) {
-    if ((await pullAndKill(folder, random() * 500)) === 'killed') killed += 1;
+  while (killed < KILLS) {
+    // A fast machine may have had all of them before the last kill: there is always something to pull.
+    place(ORDERS_A_ROUND);
+    if ((await pullAndKill(folder, random() * 300)) === 'killed') killed += 1;
     const db = openConnection(file, { readonly: true });
     expectNoOrderBehindTheCursor(db, store, placed);
     db.close();
   }
-  expect(killed).toBe(KILLS);
-
   expect(await startTillbridge(folder, ['sync', '--once']).ended()).toBe(0);
   const db = openConnection(file, { readonly: true });
   expect(db.pragma('integrity_check')).toBe('ok');
   const sales = db.all<{ id: number; total: number }>('SELECT order_id AS id, total FROM sales');
-  expect(sales).toHaveLength(ORDERS);
+  expect(sales).toHaveLength(placed.length);
   expect(new Map(sales.map((sale) => [sale.id, sale.total]))).toEqual(
     new Map(placed.map((id) => [id, amounts(store.order(id).total_inc_tax)])),
   );

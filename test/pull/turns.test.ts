@@ -145,21 +145,22 @@ test('the importer lets the desk go first, and a thread that died holds nobody u
   desk.leave();
 });
 
-const ORDERS = 750;
 const KILLS = 4;
 
 test(`killed ${KILLS} times while orders are pulled and the desk writes all the time: each is here once, with its stock (R16)`, {
   timeout: 120_000,
 }, async () => {
   const { store, folder, file, place } = await openShop();
-  const placed = place(ORDERS);
+  const placed = place(300);
   const start = () => startProgram(['test/pull/pull-beside-desk.ts', folder]);
   let killed = 0;
   let written = 0;
-  for (let round = 0; round < KILLS; round++) {
+  while (killed < KILLS) {
+    // A fast machine may have had all of them before the last kill: there is always something to pull.
+    placed.push(...place(60));
     const program = start();
     await program.line((line) => line.startsWith('stored'));
-    await delay(round * 40);
+    await delay(killed * 40);
     program.child.kill('SIGKILL');
     await program.ended();
     killed += program.child.signalCode === 'SIGKILL' ? 1 : 0;
@@ -170,7 +171,6 @@ test(`killed ${KILLS} times while orders are pulled and the desk writes all the 
     expect(db.get<{ count: number }>('SELECT count(*) AS count FROM registers')?.count).toBeGreaterThan(written);
     db.close();
   }
-  expect(killed).toBe(KILLS);
   const last = start();
   await last.line((line) => line === 'done');
   await last.stop();

@@ -85,7 +85,8 @@ export const startProgram = (
   };
 };
 
-export const commandLine = join(rootFolder, 'src/main/hosts/cli/main.ts');
+/** As `npm start` runs it: what is built starts in a third of the time. */
+export const commandLine = join(rootFolder, 'out/main/tillbridge.js');
 
 /** Starts the command line as a person would, with `TILLBRIDGE_DATA` set. */
 export const startTillbridge = (dataFolder: string, args: readonly string[]): StartedProgram =>

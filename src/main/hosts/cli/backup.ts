@@ -8,7 +8,7 @@ import { databaseIn, restoreFolder } from '../../backup/restore-folder.ts';
 import { systemIdentity } from '../../identity.ts';
 import { replyToError } from '../refusals.ts';
 import { print, tell } from './output.ts';
-import { sourcePlaces } from './places.ts';
+import { ownPlaces } from './places.ts';
 
 const doing: Readonly<Record<AnyStep['doing'], string>> = {
   copying: 'Copying',
@@ -42,7 +42,7 @@ const orRefused = async (work: () => Promise<number>): Promise<number> => {
 /** `backup FILE`: also while a till runs on the folder. Prints the reply line. */
 export const runBackup = (dataFolder: string, file: string): Promise<number> =>
   orRefused(async () => {
-    const mark = { madeAt: Date.now(), version: sourcePlaces().version, why: 'asked' } as const;
+    const mark = { madeAt: Date.now(), version: ownPlaces().version, why: 'asked' } as const;
     const made = await makeBackup({ databaseFile: databaseIn(dataFolder), file, mark }, tellSteps());
     const data = { ...made, madeAt: new Date(made.madeAt).toISOString() };
     await print(JSON.stringify({ ok: true, data }));

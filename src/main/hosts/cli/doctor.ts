@@ -3,7 +3,7 @@ import type { CheckName, Finding } from '../../doctor/examine.ts';
 import { lookInto } from '../look-into.ts';
 import { writeSupportBundle } from '../support-bundle.ts';
 import { print, tell } from './output.ts';
-import { sourcePlaces } from './places.ts';
+import { ownPlaces } from './places.ts';
 
 const names: Readonly<Record<CheckName, string>> = {
   data_folder: 'Data folder',
@@ -33,7 +33,7 @@ interface DoctorOptions {
  * one is named. 0 when all is well, 1 when something is not.
  */
 export const runDoctor = async (folder: string, { json, bundle }: DoctorOptions): Promise<number> => {
-  const { version } = sourcePlaces();
+  const { version } = ownPlaces();
   const findings = await lookInto(folder, version);
   const ok = findings.every((finding) => finding.ok);
   await print(json ? JSON.stringify({ ok, data: { checks: findings } }) : findings.map(inWords).join('\n'));

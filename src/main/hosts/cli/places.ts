@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Places } from '../places.ts';
 
-const root = new URL('../../../../', import.meta.url);
+const root = pathToFileURL(`${dirname(findPackageJSON('..', import.meta.url) ?? '')}/`);
+const isBuilt = !import.meta.url.endsWith('.ts');
 const packageFile = z.object({ version: z.string() });
 
 /** The repository's root folder. */
 export const rootFolder = fileURLToPath(root);
 
-export const sourcePlaces = (): Places => ({
-  syncWorker: new URL('src/main/sync-worker.ts', root),
-  practiceWorker: new URL('src/practice-store/worker.ts', root),
+/** What is built starts what is built, and the sources start sources. */
+export const ownPlaces = (): Places => ({
+  syncWorker: new URL(isBuilt ? 'out/main/sync-worker.js' : 'src/main/sync-worker.ts', root),
+  practiceWorker: new URL(isBuilt ? 'out/main/practice-store-worker.js' : 'src/practice-store/worker.ts', root),
   renderer: fileURLToPath(new URL('out/renderer', root)),
   version: packageFile.parse(JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))).version,
 });

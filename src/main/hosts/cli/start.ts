@@ -12,7 +12,7 @@ import { chooseHost } from './choose-host.ts';
 import { findElectron } from './electron-binary.ts';
 import { runOpen } from './open.ts';
 import { print } from './output.ts';
-import { sourcePlaces } from './places.ts';
+import { ownPlaces } from './places.ts';
 import { runElectron } from './run-electron.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -28,7 +28,7 @@ export interface StartOptions {
 }
 
 const runBrowser = async ({ dataFolder, port, open, kiosk, practice }: StartOptions): Promise<number> => {
-  const places = sourcePlaces();
+  const places = ownPlaces();
   const files = await loadRendererFiles(places.renderer);
   const stopped = untilStopped();
   const secrets = secretFile(join(dataFolder, 'secrets.json'));

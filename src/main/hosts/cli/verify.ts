@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { compareWithDataFolder, readDispute } from '../../doctor/verify-dispute.ts';
 import { print } from './output.ts';
-import { sourcePlaces } from './places.ts';
+import { ownPlaces } from './places.ts';
 
 interface VerifyOptions {
   readonly file: string;
@@ -15,7 +15,7 @@ interface VerifyOptions {
  * same. Needs no network, and changes nothing. 0 when all fits, 1 when something does not, with the entry.
  */
 export const verify = async ({ file: path, folder, json }: VerifyOptions): Promise<number> => {
-  const { file, problems } = readDispute(await readFile(path, 'utf8'), sourcePlaces().version);
+  const { file, problems } = readDispute(await readFile(path, 'utf8'), ownPlaces().version);
   const all = [...problems, ...(file && folder !== null ? compareWithDataFolder(folder, file) : [])];
   const ok = all.length === 0;
   const entries = file?.entries.length ?? 0;

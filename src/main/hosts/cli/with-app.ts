@@ -9,7 +9,7 @@ import { replyToError } from '../refusals.ts';
 import { secretFile } from '../secret-file.ts';
 import { bundleInto } from '../support-bundle.ts';
 import { print, tell } from './output.ts';
-import { sourcePlaces } from './places.ts';
+import { ownPlaces } from './places.ts';
 
 export interface Caller {
   readonly dataFolder: string;
@@ -29,7 +29,7 @@ export const withApp = async (
   const secrets = unloggedSecrets(secretFile(join(dataFolder, 'secrets.json')), log);
   let app: App | null = null;
   try {
-    const places = sourcePlaces();
+    const places = ownPlaces();
     const extras = { supportBundle: () => bundleInto(dataFolder, places.version, Date.now()) };
     app = await openApp({ host: 'cli', places, log, extras }, { dataFolder, practice: false, secrets });
     const session = newSession();

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { keepPicture } from './screenshots/camera.ts';
 
 /** CSS pixels of a sheet less its margins: A4, and the roll of a receipt printer that prints pages. */
 const papers = [
@@ -18,7 +18,7 @@ const printedBy = async (page: Page, procedure: string, press: () => Promise<voi
 };
 
 /** Takes pictures of what the app prints, as it looks on paper. `page` shows Fulfillments, with an order open. */
-export const takePaper = async (browser: Browser, page: Page, folder: string): Promise<void> => {
+export const takePaper = async (browser: Browser, page: Page): Promise<void> => {
   const slip = await printedBy(page, 'prints.slip', () => page.keyboard.press('p'));
   await page.getByRole('button', { name: 'Pick round', exact: true }).click();
   await page.getByRole('textbox', { name: 'Boxes on the cart' }).fill('6');
@@ -34,7 +34,7 @@ export const takePaper = async (browser: Browser, page: Page, folder: string): P
       ['round', round],
     ] as const) {
       await sheet.setContent(html);
-      await sheet.screenshot({ path: join(folder, `paper-${what}-${name}.png`), fullPage: name === '80mm' });
+      await keepPicture(`paper-${what}-${name}`, await sheet.screenshot({ fullPage: name === '80mm' }));
     }
   }
   await sheet.close();

@@ -5,10 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
 import { startTillbridge } from '../test/support/started-program.ts';
 import { takePaper } from './pictures-of-paper.ts';
-import { chip, pictures, shoot, small, wide } from './screenshots/camera.ts';
+import { chip, detailFollowed, pictures, shoot, small, wide } from './screenshots/camera.ts';
 import { takeFulfilment } from './screenshots/take-fulfilment.ts';
 import { takeLinking } from './screenshots/take-linking.ts';
 import { takeQueue } from './screenshots/take-queue.ts';
+import { takeSettings } from './screenshots/take-settings.ts';
 import { takeWindow } from './screenshots/take-window.ts';
 
 /** Takes the pictures of docs/screens.md from the app as it is now: the same shop each time, on this machine alone. */
@@ -85,6 +86,7 @@ const takeStock = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await page.locator('#list').focus();
   for (const key of ['Home', 'j', 'j']) await page.keyboard.press(key);
+  await detailFollowed(page);
   await page.getByRole('option', { selected: true }).getByText('In step').waitFor({ timeout: 120_000 });
   await shoot(page, 'stock-*');
   await page.setViewportSize(small);
@@ -133,6 +135,7 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
     await open(page, screen);
     await page.locator('#list').focus();
     for (let row = 0; row < down; row += 1) await page.keyboard.press('j');
+    await detailFollowed(page);
     await shoot(page, `${name}-*`);
     await page.setViewportSize(small);
     for (const key of keys) await page.keyboard.press(key);
@@ -142,7 +145,7 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
   await open(page, 'Fulfillments');
   await takeFulfilment(page);
   await page.getByRole('option').nth(3).click();
-  await takePaper(browser, page, pictures);
+  await takePaper(browser, page);
   await takeStock(page);
   await takeStockViews(page);
   await page.setViewportSize(wide);
@@ -156,7 +159,7 @@ const takeAll = async (browser: Browser, page: Page): Promise<void> => {
 
 /** `npm run screenshots -- window` takes those pictures alone; without a name all are taken. */
 const wanted = process.argv.slice(2);
-const isWanted = (scene: 'work' | 'window' | 'queue' | 'linking'): boolean =>
+const isWanted = (scene: 'work' | 'window' | 'settings' | 'queue' | 'linking'): boolean =>
   wanted.length === 0 || wanted.includes(scene);
 
 mkdirSync(pictures, { recursive: true });
@@ -174,6 +177,7 @@ try {
     await allOrdersAreHere(page);
     if (isWanted('work')) await takeAll(browser, page);
     if (isWanted('window')) await takeWindow(page);
+    if (isWanted('settings')) await takeSettings(page);
     await page.close();
     if (isWanted('queue')) await takeQueue(browser);
     if (isWanted('linking')) await takeLinking(browser);

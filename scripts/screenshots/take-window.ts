@@ -1,44 +1,40 @@
 import type { Page } from 'playwright-core';
-import { shoot, small, wide } from './camera.ts';
+import { goTo } from '../../test/screens/every-place.ts';
+import { detailFollowed, shoot, small, wide } from './camera.ts';
 
-const section = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('navigation', { name: 'Sections of settings' }).getByRole('link', { name, exact: true }).click();
-  await page.locator('main nav a[aria-current="page"]').getByText(name, { exact: true }).waitFor();
-  await page.locator('p[aria-busy="true"]').first().waitFor({ state: 'detached' });
+/** In German, each in the size in which its words have the least room. */
+const takeGerman = async (page: Page): Promise<void> => {
+  await page.evaluate("localStorage.setItem('tillbridge.language', 'de')");
+  await page.reload();
+  await page.setViewportSize(small);
+  await goTo(page, '/fulfillments');
+  await page.getByRole('option').first().waitFor();
+  await shoot(page, 'german-fulfillments-*-1024');
+  await page.setViewportSize(wide);
+  await goTo(page, '/sales-history');
+  await page.locator('#list').focus();
+  for (const key of ['Home', 'j']) await page.keyboard.press(key);
+  await detailFollowed(page);
+  await shoot(page, 'german-sales-history-*');
+  await page.evaluate("localStorage.removeItem('tillbridge.language')");
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 };
 
-/** Settings, the commands and the keys, and the first screen in German. */
+/** The commands, the keys and the guide, and two screens in German. */
 export const takeWindow = async (page: Page): Promise<void> => {
   await page.setViewportSize(wide);
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Fulfillments' }).click();
+  await goTo(page, '/fulfillments');
   await page.locator('#detail').getByRole('heading', { level: 2 }).waitFor();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
-  await shoot(page, 'commands-*');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-  await shoot(page, 'keys-*');
-  await page.keyboard.press('Escape');
-  for (const [name, picture] of [
-    ['Till', 'settings-till'],
-    ['Staff and PINs', 'settings-staff'],
-    ['Shift hand-over', 'settings-hand-over'],
-    ['Import of history', 'settings-history'],
-    ['Audit log', 'settings-audit'],
-    ['Appearance', 'settings-appearance'],
+  for (const [key, dialog, picture] of [
+    ['Control+k', 'Commands', 'commands'],
+    ['?', 'Keys', 'keys'],
   ] as const) {
-    await section(page, name);
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name: dialog }).waitFor();
     await shoot(page, `${picture}-*`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: dialog }).waitFor({ state: 'hidden' });
   }
-  await page.setViewportSize(small);
-  await page.getByRole('radio', { name: 'Deutsch' }).click();
-  await page.getByRole('heading', { name: 'Darstellung', level: 2 }).waitFor();
-  await page.getByRole('navigation', { name: 'Ansichten' }).getByRole('link', { name: 'Warenausgang' }).click();
-  await page.getByRole('option').first().waitFor();
-  await shoot(page, 'german-*-1024');
-  await page.evaluate('localStorage.removeItem("tillbridge.language")');
-  await page.reload();
-  await page.setViewportSize(wide);
+  await takeGerman(page);
 };

@@ -22,7 +22,7 @@ export const backupText = {
       'Left empty: beside the data, on this disk. Name a folder on another disk or a stick, by its whole path.',
     make: 'Make a copy',
     making: 'Copying…',
-    made: (path: string) => `A good copy was made: ${path}`,
+    made: (file: string) => `A good copy was made: ${file}`,
   },
   doing: {
     copying: 'Copying, while work goes on',

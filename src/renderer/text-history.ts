@@ -44,6 +44,8 @@ const parts: Readonly<Record<string, string>> = {
 /** The words of Settings › Import of history. */
 export const historyText = {
   title: 'Import of history',
+  /** What has to be known before: the support page's own words, in English. */
+  warning: (told: string) => told,
   what: 'Orders from before this store was linked stay out. They can be imported, so that all online and in-store sales are in one place.',
   notLinked: 'No store is linked yet. Link one first.',
 

@@ -139,6 +139,8 @@ export const linkText = {
   },
   unlink: {
     title: 'Unlink',
+    /** The support page's own words, in English. */
+    warning: (told: string) => told,
     stays:
       'Sales, products and their links stay here and readable. From that moment nothing comes in, and nothing is sent.',
     waiting: (count: number) =>

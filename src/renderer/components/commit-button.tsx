@@ -8,18 +8,26 @@ interface CommitButtonProps {
   readonly hindrance: string | null;
   /** What it says instead while it works. */
   readonly busy?: string | null;
+  /** It is none that the page is for. */
+  readonly isSecondary?: boolean;
   readonly onPress: () => void;
 }
 
 /** The primary action of a page. Where it cannot be done now it stays in its place, and says why beside itself. */
-export function CommitButton({ label, hindrance, busy = null, onPress }: CommitButtonProps): ReactNode {
+export function CommitButton({
+  label,
+  hindrance,
+  busy = null,
+  isSecondary = false,
+  onPress,
+}: CommitButtonProps): ReactNode {
   const id = useId();
   const isOff = hindrance !== null || busy !== null;
   return (
     <div className={styles.commit}>
       <button
         type="button"
-        className={buttons.primary}
+        className={isSecondary ? buttons.button : buttons.primary}
         aria-disabled={isOff}
         aria-describedby={hindrance === null ? undefined : id}
         onClick={isOff ? undefined : onPress}

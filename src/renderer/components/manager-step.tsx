@@ -12,17 +12,25 @@ interface ManagerStepProps {
   readonly busy: string;
   /** Why it cannot be done now; null while it can. */
   readonly hindrance: string | null;
+  readonly isSecondary?: boolean;
   readonly onPress: () => void;
 }
 
 /** One step that may need a manager: its button, in its place the sign-in where one is needed, and why it was refused. */
-export function ManagerStep({ command, label, busy, hindrance, onPress }: ManagerStepProps): ReactNode {
+export function ManagerStep({
+  command,
+  label,
+  busy,
+  hindrance,
+  isSecondary = false,
+  onPress,
+}: ManagerStepProps): ReactNode {
   const { state, problem } = useStore(command.store);
   if (state === 'needs_manager' || state === 'checking') return <ManagerSignIn command={command} />;
   return (
     <>
       {problem === null ? null : <Refused>{problem}</Refused>}
-      <CommitButton label={label} hindrance={hindrance} busy={state === 'running' ? busy : null} onPress={onPress} />
+      <CommitButton {...{ label, hindrance, isSecondary, onPress }} busy={state === 'running' ? busy : null} />
     </>
   );
 }

@@ -50,6 +50,10 @@ export const whenOf = (instant: string, timeZone: string, now: number): string =
   return day === today ? time : `${dayHeading(day, today)}, ${time}`;
 };
 
+/** Day, year and clock, as it stands on paper: `Fri, Nov 27, 2026, 14:02`. */
+export const fullWhenOf = (instant: string, timeZone: string): string =>
+  formatOf('full', timeZone, { ...shortDay, year: 'numeric', ...clock }).format(new Date(instant));
+
 /** How long ago, in its largest unit: `now`, `5 min`, `3 h`, `2 d`. */
 export const ageOf = (instant: string, now: number): string => {
   const age = Math.max(0, now - Date.parse(instant));

@@ -3,5 +3,8 @@ const focus = (id: string): void => document.getElementById(id)?.focus({ prevent
 /** The list of the screen that is shown. */
 export const focusList = (): void => focus('list');
 
+/** Scrolls what is chosen into sight, where it is not. Chromium answers with a promise, which a ref must not be given. */
+export const intoSight = (element: HTMLElement | null): void => void element?.scrollIntoView({ block: 'nearest' });
+
 /** Its detail, once it has been drawn. */
 export const focusDetail = (): void => void requestAnimationFrame(() => focus('detail'));

@@ -24,7 +24,7 @@ export const backupWords: Words<typeof backupText> = {
       'Leer: neben den Daten, auf dieser Platte. Oder der ganze Pfad eines Ordners auf einer anderen Platte oder einem Stick.',
     make: 'Kopie machen',
     making: 'Wird kopiert…',
-    made: (path) => `Eine gute Kopie ist gemacht: ${path}`,
+    made: (file) => `Eine gute Kopie ist gemacht: ${file}`,
   },
   doing: {
     copying: 'Wird kopiert, während die Arbeit weitergeht',

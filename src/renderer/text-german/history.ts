@@ -17,6 +17,8 @@ const parts: Readonly<Record<string, string>> = {
 
 export const historyWords: Words<typeof historyText> = {
   title: 'Frühere Bestellungen',
+  warning: () =>
+    'Alle früheren Bestellungen zu importieren, kann den jetzigen Bestand und anderes ändern; das zu richten, kann dauern. Mengen, die sich hier ändern, erfährt BigCommerce. Erst proben, ansehen, was es täte, und sicher sein.',
   what: 'Bestellungen aus der Zeit, bevor dieser Shop verbunden war, bleiben draußen. Sie lassen sich importieren, damit alle Verkäufe, online und im Laden, an einem Ort sind.',
   notLinked: 'Noch ist kein Shop verbunden. Zuerst einen verbinden.',
   locked: {

@@ -138,6 +138,8 @@ export const linkWords: Words<typeof linkText> = {
   },
   unlink: {
     title: 'Trennen',
+    warning: () =>
+      'Shops nicht trennen und wieder verbinden, außer wenn alle Artikel des BigCommerce-Shops gelöscht werden und alles von vorn beginnt.',
     stays:
       'Verkäufe, Artikel und ihre Verknüpfungen bleiben hier und lesbar. Von da an kommt nichts herein, und nichts wird gemeldet.',
     waiting: (count) =>

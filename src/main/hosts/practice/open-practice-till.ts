@@ -14,7 +14,8 @@ import { createTraining, type Training } from './training.ts';
 /** Not all of them become sales: some are unfinished or cancelled. At least 120 do. */
 const usualOrders = 150;
 const days = 5;
-const practicePin = '1234';
+/** The manager's in the practice store, which says so itself. */
+export const practicePin = '1234';
 
 const openFolder = (dataFolder: string, options: TillOptions): Promise<App> =>
   openApp(options, { dataFolder, practice: true, secrets: secretMemory() });

@@ -2,6 +2,7 @@ import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef, useState
 import { useStore } from 'zustand';
 import field from '../../components/field.module.css';
 import { Keys } from '../../components/keys.tsx';
+import { intoSight } from '../../state/focus-places.ts';
 import type { Shortcut } from '../../state/key-match.ts';
 import { type Command, commandsOfRecord, matching, withoutDoubles } from '../../state/palette.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -13,9 +14,6 @@ import { useWindowCommands } from './window-commands.ts';
 const words = text.palette;
 const groups: readonly Command['group'][] = ['record', 'list', 'go', 'window'];
 const paletteKeys = ['Ctrl+K'];
-/** Chromium answers with a promise, which a ref must not be given. */
-const intoSight = (row: HTMLElement | null): void => void row?.scrollIntoView({ block: 'nearest' });
-
 const idOf = (index: number): string => `command-${index}`;
 
 /** Everything that can be done now, as it is when the palette opens. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { TopBar } from '../../components/top-bar.tsx';
+import { intoSight } from '../../state/focus-places.ts';
 import { text } from '../../text.ts';
 import { type SettingsSection, sections } from './sections.ts';
 import styles from './settings-screen.module.css';
@@ -18,7 +19,12 @@ function GroupLinks({ group, here }: { readonly group: Group; readonly here: Set
       <ul className={styles.links}>
         {ofGroup.map(({ id, label, icon: Icon }) => (
           <li key={id}>
-            <Link href={`/settings/${id}`} className={styles.link} aria-current={id === here?.id ? 'page' : undefined}>
+            <Link
+              ref={id === here?.id ? intoSight : undefined}
+              href={`/settings/${id}`}
+              className={styles.link}
+              aria-current={id === here?.id ? 'page' : undefined}
+            >
               <Icon size={18} aria-hidden />
               {label}
             </Link>

@@ -37,16 +37,18 @@ export function TrainingSection(): ReactNode {
           <section key={name} className={look.part} aria-label={title}>
             <h3 className={look.heading}>{title}</h3>
             <p className={look.what}>{what}</p>
-            <button
-              type="button"
-              className={buttons.button}
-              aria-disabled={!practice || isRunning}
-              aria-label={isRunning ? words.runningNow(title) : words.startOf(title)}
-              onClick={() => (practice && !isRunning ? start(name) : undefined)}
-            >
-              <GraduationCap size={18} aria-hidden />
-              {isRunning ? words.running : words.start}
-            </button>
+            <div>
+              <button
+                type="button"
+                className={buttons.button}
+                aria-disabled={!practice || isRunning}
+                aria-label={isRunning ? words.runningNow(title) : words.startOf(title)}
+                onClick={() => (practice && !isRunning ? start(name) : undefined)}
+              >
+                <GraduationCap size={18} aria-hidden />
+                {isRunning ? words.running : words.start}
+              </button>
+            </div>
           </section>
         );
       })}

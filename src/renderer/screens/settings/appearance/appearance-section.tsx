@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { Section } from '../../../components/section.tsx';
 import { Segments } from '../../../components/segments.tsx';
 import { chooseLanguage, chosenLanguage, languageNames, languages } from '../../../format/language.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
-import styles from './appearance.module.css';
 
 const words = text.appearance;
 const asSystem = { value: 'system', label: words.system } as const;
@@ -26,19 +24,21 @@ export function AppearanceSection(): ReactNode {
     <div className={look.page}>
       <h2 className={look.title}>{words.title}</h2>
       <p className={look.what}>{words.what}</p>
-      <Section title={words.language}>
-        <div className={styles.choice}>
+      <section className={look.part} aria-label={words.language}>
+        <h3 className={look.heading}>{words.language}</h3>
+        <div>
           <Segments
             label={words.language}
             segments={languageChoices}
             value={chosenLanguage() ?? 'system'}
             onChange={(value) => chooseLanguage(value === 'system' ? null : value)}
           />
-          <p className={look.soft}>{words.languageMeaning}</p>
         </div>
-      </Section>
-      <Section title={words.theme}>
-        <div className={styles.choice}>
+        <p className={look.soft}>{words.languageMeaning}</p>
+      </section>
+      <section className={look.part} aria-label={words.theme}>
+        <h3 className={look.heading}>{words.theme}</h3>
+        <div>
           <Segments
             label={words.theme}
             segments={themeChoices}
@@ -46,7 +46,7 @@ export function AppearanceSection(): ReactNode {
             onChange={(value) => theme.choose(value === 'system' ? null : value)}
           />
         </div>
-      </Section>
+      </section>
     </div>
   );
 }

@@ -8,6 +8,9 @@ import { PathField } from './path-field.tsx';
 
 const words = text.backup.make;
 
+/** The notice has no room for a whole path. */
+const fileName = (path: string): string => path.replace(/^.*[\\/]/, '');
+
 /** A copy now, beside the data or in another folder. */
 export function MakeCopy(): ReactNode {
   const { call, notices } = useApp();
@@ -16,7 +19,7 @@ export function MakeCopy(): ReactNode {
   const make = (): void =>
     void command.run(
       () => call('backup.make', folder.trim() === '' ? {} : { folder }),
-      ({ path }) => notices.say(words.made(path)),
+      ({ path }) => notices.say(words.made(fileName(path))),
     );
   return (
     <section className={look.part} aria-label={words.title}>

@@ -1,4 +1,4 @@
-import { History, Lock, LockOpen, TriangleAlert } from 'lucide-react';
+import { Lock, LockOpen, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import type { HistoryStatus } from '../../../../contract/history.ts';
@@ -27,7 +27,6 @@ function Head({ unlockedUntil, warning }: Pick<HistoryStatus, 'unlockedUntil' | 
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>
-        <History size={22} aria-hidden />
         {words.title}
         <span className={styles.lock} data-open={unlockedUntil !== null}>
           <Icon size={14} aria-hidden />
@@ -37,7 +36,7 @@ function Head({ unlockedUntil, warning }: Pick<HistoryStatus, 'unlockedUntil' | 
       <p className={styles.what}>{words.what}</p>
       <p className={styles.warning}>
         <TriangleAlert size={18} aria-hidden />
-        {warning}
+        {words.warning(warning)}
       </p>
     </div>
   );

@@ -1,11 +1,9 @@
-import { Plug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import { RecordBody } from '../../../components/record-body.tsx';
 import { useQuery } from '../../../state/use-query.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
-import styles from './link.module.css';
 import { LinkedStore } from './linked-store.tsx';
 import { Wizard } from './wizard.tsx';
 
@@ -16,10 +14,7 @@ export function LinkSection(): ReactNode {
   const { data, fault, again } = useQuery('link.get', {}, nouns);
   return (
     <div className={look.page}>
-      <h2 className={`${look.title} ${styles.title}`}>
-        <Plug size={22} aria-hidden />
-        {text.link.title}
-      </h2>
+      <h2 className={look.title}>{text.link.title}</h2>
       <RecordBody view={data} fault={fault} onAgain={() => void again()}>
         {({ link, binding, unlinked, unlinkWarning }) =>
           link === null ? (

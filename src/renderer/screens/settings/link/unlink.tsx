@@ -41,7 +41,7 @@ export function Unlink({ storeName, warning }: UnlinkProps): ReactNode {
       <h3 className={look.heading}>{words.title}</h3>
       <p className={styles.warning}>
         <TriangleAlert size={18} aria-hidden />
-        {warning}
+        {words.warning(warning)}
       </p>
       <ul className={styles.sentences}>
         <li>{words.stays}</li>

@@ -122,17 +122,21 @@ export function PrintersSettings(): ReactNode {
               ))}
             </ul>
             <PrinterForm />
-            <h3 className={styles.name}>{words.usedFor}</h3>
-            <p className={styles.hint}>{words.usedForWhat}</p>
-            <UsedFor rows={rows} chosen={chosen} />
+            <div className={styles.part}>
+              <h3 className={styles.name}>{words.usedFor}</h3>
+              <p className={styles.hint}>{words.usedForWhat}</p>
+              <UsedFor rows={rows} chosen={chosen} />
+            </div>
           </>
         )}
       </RecordBody>
-      <p className={styles.what}>{words.scanCardWhat}</p>
-      <div className={styles.buttons}>
-        <button type="button" className={buttons.button} onClick={() => void printing.print(printing.scanCard())}>
-          {words.scanCard}
-        </button>
+      <div className={styles.part}>
+        <p className={styles.what}>{words.scanCardWhat}</p>
+        <div className={styles.buttons}>
+          <button type="button" className={buttons.button} onClick={() => void printing.print(printing.scanCard())}>
+            {words.scanCard}
+          </button>
+        </div>
       </div>
     </div>
   );

@@ -84,7 +84,10 @@ function KeepingForm({ saved, onSaved }: { readonly saved: Keeping; readonly onS
         {saved.lastRunAt === null ? null : words.lastRun(whenOf(saved.lastRunAt, timeZone, now))} {words.copies}
       </p>
       {saved.months === null ? null : (
-        <ManagerStep command={removing} label={words.now} busy={words.removing} hindrance={null} onPress={removeNow} />
+        <ManagerStep
+          {...{ command: removing, label: words.now, busy: words.removing, hindrance: null, isSecondary: true }}
+          onPress={removeNow}
+        />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TillView } from '../../../../contract/till.ts';
 import buttons from '../../../components/button.module.css';
-import { dayOf, timeOf } from '../../../format/instants.ts';
+import { fullWhenOf } from '../../../format/instants.ts';
 import { ownFirst } from '../../../format/money.ts';
 import { useTimeZone } from '../../../state/use-shop.ts';
 import { text } from '../../../text.ts';
@@ -19,8 +19,7 @@ function Which({ till }: { readonly till: TillView }): ReactNode {
   const timeZone = useTimeZone();
   const { state, number, registerName, outletName, openedAt, openedBy, closedAt, closedBy, note } = till;
   // With its day, for it may be read on paper.
-  const at = (instant: string, who: string | null): string =>
-    words.by(`${dayOf(instant, timeZone)} ${timeOf(instant, timeZone)}`, who);
+  const at = (instant: string, who: string | null): string => words.by(fullWhenOf(instant, timeZone), who);
   const which = state === 'waiting' ? text.till.nextOpening(number) : text.till.opening(number);
   return (
     <div className={styles.which}>

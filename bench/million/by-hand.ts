@@ -51,6 +51,23 @@ export const saleWhole = (database: Database.Database): Ask => {
   };
 };
 
+const sums = (of: string): string =>
+  `k.currency, sum(${of}.count), sum(iif(k.sale_status = 'voided', 0, ${of}.total)),
+   sum(iif(k.sale_status = 'voided', 0, ${of}.returned))`;
+
+/** Count and totals of the sales of some kinds, by currency. */
+export const salesCounted = (database: Database.Database, condition: string): Ask =>
+  rowsOf(database, `SELECT ${sums('k')} FROM sale_kinds k WHERE ${condition} GROUP BY 1 ORDER BY 2 DESC`);
+
+/** The same of each of some days. */
+export const daysCounted = (database: Database.Database): Ask =>
+  rowsOf(
+    database,
+    `SELECT c.cell_key >> 20 AS day, ${sums('c')}
+       FROM sale_cells c JOIN sale_kinds k ON k.kind_key = (c.cell_key & 1048575)
+      WHERE c.cell_key BETWEEN :first AND :last GROUP BY 1, 2 ORDER BY 1 DESC`,
+  );
+
 /** Kept counts, as they are kept. */
 export const rowsOf = (database: Database.Database, sql: string): Ask => {
   const rows = database.prepare(sql);

@@ -2,6 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import { contract } from '../contract/contract.ts';
 import { type Fault, type FaultCode, faultSentences, Refusal } from '../contract/fault.ts';
 import type { Handlers, Procedure, Reply } from '../contract/procedure.ts';
+import { quick } from '../contract/quick.ts';
 import type { Dispatch, Session } from './app.ts';
 import type { Gate } from './gate.ts';
 import { troubleOfError } from './store/storage-trouble.ts';
@@ -16,7 +17,7 @@ const procedureNamed = (name: string): Procedure | undefined =>
 
 /** Throws `invalid_input`, with the field that is wrong. */
 const readInput = (procedure: Procedure, input: unknown): unknown => {
-  const read = procedure.input.safeParse(input ?? {});
+  const read = quick(procedure.input).safeParse(input ?? {});
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const message = `${faultSentences.invalid_input} ${issue?.message ?? ''}`.trim();
@@ -41,7 +42,7 @@ export const createDispatch =
       gate.admit(procedure, session);
       const given = readInput(procedure, input);
       const handler = handlers[name as keyof Contract] as (input: unknown, session: Session) => unknown;
-      const data = procedure.output.parse(await handler(given, session));
+      const data = quick(procedure.output).parse(await handler(given, session));
       return { ok: true, data };
     } catch (error) {
       if (error instanceof Refusal) return refuse(error.code, { message: error.message, field: error.field });

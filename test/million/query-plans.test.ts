@@ -49,6 +49,7 @@ const mayBeRead = [
   /^SCAN s USING INDEX sales_by_time$/,
   /^SCAN f USING INDEX fulfillments_by_time$/,
   /^SCAN sale_cells$/,
+  /^SCAN (k|sale_kinds) USING (COVERING )?INDEX sale_kinds_by_facts$/,
 ];
 
 const openShop = () => {

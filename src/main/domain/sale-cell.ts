@@ -20,8 +20,6 @@ export const dayOfCell = (cell: number, daysBefore = 0): string =>
 export const areOfOneDay = (one: number, other: number): boolean =>
   Math.floor(one / KINDS) === Math.floor(other / KINDS);
 
-export const kindOfCell = (cell: number): number => cell % KINDS;
-
 /** What of a cell's bits is its kind. */
 export const KIND_OF_CELL = KINDS - 1;
 
@@ -32,3 +30,6 @@ export const cellsUntil = (day: string): number => cellKey(day, KINDS - 1);
 /** The instants (UTC ms) between which the days of some cells lie, in every time zone: a little too far apart. */
 export const firstInstantOf = (cell: number): number => (Math.floor(cell / KINDS) - 1) * DAY_MS - MOST_AHEAD_MS;
 export const lastInstantOf = (cell: number): number => Math.floor(cell / KINDS) * DAY_MS + MOST_BEHIND_MS;
+
+/** The first cell that may hold a sale of this instant, or of a later one. */
+export const firstCellAround = (instant: number): number => Math.ceil((instant - MOST_BEHIND_MS) / DAY_MS) * KINDS;

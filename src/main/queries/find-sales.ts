@@ -1,8 +1,17 @@
 import { sumOf } from '../domain/amount.ts';
-import { cellsUntil, firstInstantOf, kindOfCell, lastInstantOf } from '../domain/sale-cell.ts';
+import { cellsUntil, firstCellAround, firstInstantOf, lastInstantOf } from '../domain/sale-cell.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
+import { isOfKinds } from '../store/sale-counts.ts';
 import { rowOfSale, saleOfRow, searchRow, searchRowsBetween } from '../store/sale-search.ts';
-import { type CellSums, cellFits, cellParams, cellsDown, countedDays } from './counted-days.ts';
+import {
+  type CellCount,
+  cellFits,
+  cellParams,
+  cellsUpTo,
+  countedDays,
+  kindOfCell,
+  kindParams,
+} from './counted-days.ts';
 import { where } from './paging.ts';
 import type { Range, SaleQuestion } from './sale-filter.ts';
 
@@ -34,7 +43,7 @@ export interface Wanted {
 }
 
 export const findSales = <T extends Place>(db: Reader, question: SaleQuestion, wanted: Wanted): T[] => {
-  if (question.kinds?.length === 0) return [];
+  if (question.kinds?.count === 0) return [];
   if (question.pattern !== null) return bySearch(db, question, wanted);
   if (question.customerKey !== null) return fromIndex(db, question, wanted, 'sales_by_customer');
   if (isRareAmount(db, question.totals)) return fromIndex(db, question, wanted, 'sales_by_total');
@@ -125,24 +134,31 @@ const cellAt = (place: Place | undefined): number =>
   place === undefined ? NO_CELL : cellsUntil(new Date(place.soldAt + DAY_MS).toISOString().slice(0, 10));
 
 const DAY_MS = 86_400_000;
-const CELLS_LOOKED_AT = 150;
+const CELLS_LOOKED_AT = 100;
 const LEAST_THAT_FIT = 1 / 20;
 
 /** Whether so many of the next sales fit that reading by time finds a page soon. */
 const mostFit = (db: Reader, question: SaleQuestion, { after, most }: Wanted): boolean => {
-  const next = cellsDown(db, { ...question, kinds: null }, cellAt(after), CELLS_LOOKED_AT);
-  const kinds = new Set(question.kinds?.map(({ kindKey }) => kindKey));
-  // The days around the place itself may be over.
-  const sure = after ? next.filter(({ cellKey }) => lastInstantOf(cellKey) < after.soldAt) : next;
-  const fit = countOf(sure.filter(({ cellKey }) => kinds.has(kindOfCell(cellKey))));
-  return fit >= most && fit >= LEAST_THAT_FIT * countOf(next);
+  const upTo = { ...question, kinds: null, cells: cellsUpTo(question, cellAt(after)) };
+  const found = db.get<{ next: number; fit: number }>(
+    `SELECT coalesce(sum(count), 0) AS next, coalesce(sum(iif(${isOfKinds(kindOfCell('cell_key'))} AND cell_key < :sure, count, 0)), 0) AS fit
+       FROM (SELECT cell_key, count FROM sale_cells ${where(cellFits(upTo, 'cell_key'))}
+              ORDER BY cell_key DESC LIMIT ${CELLS_LOOKED_AT})`,
+    {
+      ...cellParams(upTo),
+      ...kindParams(question.kinds),
+      // The days around the place itself may be over.
+      sure: after ? firstCellAround(after.soldAt) : NO_CELL,
+    },
+  );
+  return found !== undefined && found.fit >= most && found.fit >= LEAST_THAT_FIT * found.next;
 };
 
-const countOf = (cells: readonly CellSums[]): number => sumOf(cells, ({ count }) => count);
+const countOf = (cells: readonly CellCount[]): number => sumOf(cells, ({ count }) => count);
 
 const byCells = <T extends Place>(db: Reader, question: SaleQuestion, wanted: Wanted): T[] => {
   const rows: T[] = [];
-  const waiting: CellSums[] = [];
+  const waiting: CellCount[] = [];
   const readWaiting = () => {
     const cells = JSON.stringify(waiting.splice(0).map(({ cellKey }) => cellKey));
     rows.push(...ofCells<T>(db, question, wanted, cells));
@@ -177,7 +193,7 @@ const FEW_OF_KIND = 5_000;
 const bySearch = <T extends Place>(db: Reader, question: SaleQuestion, wanted: Wanted): T[] => {
   const { from, to } = instantsOf(question);
   const { first, last } = searchRowsBetween(from ?? 0, wanted.after?.soldAt ?? to ?? LAST_INSTANT);
-  const few = question.kinds !== null && sumOf(question.kinds, ({ count }) => count) <= FEW_OF_KIND;
+  const few = question.kinds !== null && question.kinds.count <= FEW_OF_KIND;
   const found = db.iterate<T>(
     `SELECT ${wanted.columns} FROM sale_search
       CROSS JOIN sales s ON s.sale_key = ${saleOfRow('sale_search.rowid')} ${wanted.joins}

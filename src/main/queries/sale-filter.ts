@@ -4,8 +4,7 @@ import { parseAmount } from '../domain/amount.ts';
 import { cellsFrom, cellsUntil } from '../domain/sale-cell.ts';
 import type { Reader } from '../store/connection.ts';
 import { customerKeyOf } from '../store/customers.ts';
-import { outletById, registerById } from '../store/outlets.ts';
-import { type KindSums, saleKinds } from '../store/sale-counts.ts';
+import { type SaleKinds, saleKinds } from '../store/sale-counts.ts';
 import { searchPattern } from './paging.ts';
 
 /** From one to another, both included; null where open. */
@@ -17,7 +16,7 @@ export interface Range {
 /** A filter of sales, taken apart by how its parts are answered. */
 export interface SaleQuestion {
   /** The kinds of sale that fit; null where every kind does. */
-  readonly kinds: readonly KindSums[] | null;
+  readonly kinds: SaleKinds | null;
   /** Cells of the days that fit. */
   readonly cells: Range;
   /** When it was sold (UTC ms). */
@@ -35,30 +34,35 @@ const isOpen = ({ from, to }: Range): boolean => from === null && to === null;
 export const isCounted = ({ pattern, customerKey, totals, instants }: SaleQuestion): boolean =>
   pattern === null && customerKey === null && isOpen(totals) && isOpen(instants);
 
-type Fits = (kind: KindSums) => boolean;
-
-const viewFits: Readonly<Record<NonNullable<SaleFilter['view']>, Fits | null>> = {
-  all: null,
-  returns: (kind) => kind.hasReturn === 1,
-  unpaid: (kind) => kind.saleStatus === 'closed' && ['unpaid', 'part_paid'].includes(kind.paymentState),
+const viewFits: Readonly<Record<NonNullable<SaleFilter['view']>, string | false>> = {
+  all: false,
+  returns: 'has_return = 1',
+  unpaid: "sale_status = 'closed' AND payment_state IN ('unpaid', 'part_paid')",
 };
 
-/** What a filter asks of a kind. A place that is not known fits none. */
-const kindConditions = (db: Reader, filter: SaleFilter): Fits[] => {
-  const { saleStatus, bigcommerceStatusId, payment, fulfillment, source, outletId, registerId, view } = filter;
-  const outletKey = outletId === undefined ? undefined : outletById(db, outletId)?.outletKey;
-  const registerKey = registerId === undefined ? undefined : registerById(db, registerId)?.registerKey;
-  const conditions: readonly (Fits | false | null)[] = [
-    saleStatus !== undefined && ((kind) => kind.saleStatus === saleStatus),
-    bigcommerceStatusId !== undefined && ((kind) => kind.bigcommerceStatusId === bigcommerceStatusId),
-    payment !== undefined && ((kind) => kind.paymentState === payment),
-    fulfillment !== undefined && ((kind) => kind.fulfillmentStatus === fulfillment),
-    source !== undefined && ((kind) => kind.source === source),
-    outletId !== undefined && ((kind) => kind.outletKey === outletKey),
-    registerId !== undefined && ((kind) => kind.registerKey === registerKey),
-    viewFits[view ?? 'all'],
-  ];
-  return conditions.filter((condition) => typeof condition === 'function');
+/** What a kind is asked for, each with the condition that asks it. A place that is not known fits none. */
+const kindFits = {
+  saleStatus: 'sale_status = :saleStatus',
+  bigcommerceStatusId: 'bigcommerce_status_id = :bigcommerceStatusId',
+  payment: 'payment_state = :payment',
+  fulfillment: 'fulfillment_status = :fulfillment',
+  source: 'source = :source',
+  outletId: 'outlet_key = (SELECT outlet_key FROM outlets WHERE outlet_id = :outletId)',
+  registerId: 'register_key = (SELECT register_key FROM registers WHERE register_id = :registerId)',
+} as const satisfies Partial<Record<keyof SaleFilter, string>>;
+
+const kindsOf = (db: Reader, filter: SaleFilter): SaleKinds | null => {
+  const conditions: string[] = [];
+  const params: Record<string, string | number> = {};
+  for (const [name, condition] of Object.entries(kindFits)) {
+    const wanted = filter[name as keyof typeof kindFits];
+    if (wanted === undefined) continue;
+    conditions.push(condition);
+    params[name] = wanted;
+  }
+  const view = viewFits[filter.view ?? 'all'];
+  if (view) conditions.push(view);
+  return conditions.length === 0 ? null : saleKinds(db, conditions, params);
 };
 
 const isDay = (value: string): boolean => day.safeParse(value).success;
@@ -79,9 +83,8 @@ export const saleQuestion = (db: Reader, filter: SaleFilter): SaleQuestion | nul
   const pattern = filter.search?.trim() ? searchPattern(filter.search) : undefined;
   const customerKey = filter.customerId === undefined ? null : customerKeyOf(db, filter.customerId);
   if (pattern === null || customerKey === undefined) return null;
-  const conditions = kindConditions(db, filter);
   return {
-    kinds: conditions.length === 0 ? null : saleKinds(db).filter((kind) => conditions.every((fits) => fits(kind))),
+    kinds: kindsOf(db, filter),
     cells: cellsOf(filter),
     instants: { from: instantOf(filter.from), to: instantOf(filter.to) },
     totals: { from: amountOf(filter.amountFrom), to: amountOf(filter.amountTo) },

@@ -1,23 +1,14 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { SaleFilter } from '../../contract/sales.ts';
-import { KIND_OF_CELL, kindOfCell } from '../domain/sale-cell.ts';
+import { sumOf } from '../domain/amount.ts';
 import type { Reader } from '../store/connection.ts';
-import { saleKinds } from '../store/sale-counts.ts';
-import { type CellSums, cellFits, cellParams, sumsOfDays } from './counted-days.ts';
+import { isOfKinds, sumsOfKinds } from '../store/sale-counts.ts';
+import { type CurrencySums, cellFits, cellParams, kindOfCell, kindParams, sumsOfDays } from './counted-days.ts';
 import { findSales, type Place } from './find-sales.ts';
 import { where } from './paging.ts';
 import { isCounted, type SaleQuestion, saleQuestion } from './sale-filter.ts';
 import { moneyView } from './views.ts';
-
-/** Sums of sales that are alike in currency and status. Amounts are ten-thousandths. */
-interface Sums {
-  readonly currency: string;
-  readonly saleStatus: string;
-  readonly count: number;
-  readonly total: number;
-  readonly returned: number;
-}
 
 type Summary = OutputOf<Contract['sales.summary']>;
 type DayTotals = OutputOf<Contract['sales.days']>['days'][number];
@@ -31,7 +22,7 @@ export const summarizeSales = (db: Reader, filter: SaleFilter): Summary => {
   if (!question) return { ...totalsOf([]), complete: true };
   if (isCounted(question)) return { ...totalsOf(countedSums(db, question)), complete: true };
   const { sales, complete } = addUp(db, question);
-  return { ...totalsOf(sales), complete };
+  return { ...totalsOf(perCurrency(sales)), complete };
 };
 
 /** The same for each day that has such sales, the latest first. A day of which not all was added up is left out. */
@@ -45,30 +36,23 @@ export const summarizeDays = (
 };
 
 /** Each kind has its own sums over all days; over some of them, those of its cells. */
-const countedSums = (db: Reader, question: SaleQuestion): Sums[] => {
-  const { cells } = question;
-  if (cells.from === null && cells.to === null) return [...kindsOf(db, question).values()];
-  const sums = db.all<CellSums>(
-    `SELECT max(cell_key) AS cellKey, sum(count) AS count, sum(total) AS total, sum(returned) AS returned
-       FROM sale_cells ${where(cellFits(question, 'cell_key'))} GROUP BY cell_key & ${KIND_OF_CELL}`,
-    cellParams(question),
+const countedSums = (db: Reader, question: SaleQuestion): CurrencySums[] => {
+  const { cells, kinds } = question;
+  if (cells.from !== null || cells.to !== null) {
+    return db.all<CurrencySums>(
+      `SELECT ${sumsOfKinds('c')} FROM sale_cells c CROSS JOIN sale_kinds k ON k.kind_key = ${kindOfCell('c.cell_key')}
+       ${where(cellFits(question, 'c.cell_key'))} GROUP BY 1`,
+      cellParams(question),
+    );
+  }
+  return db.all<CurrencySums>(
+    `SELECT ${sumsOfKinds('k')} FROM sale_kinds k ${where([kinds !== null && isOfKinds('k.kind_key')])} GROUP BY 1`,
+    kindParams(kinds),
   );
-  return ofKinds(sums, kindsOf(db, question));
 };
 
-type Kinds = ReadonlyMap<number, Sums>;
-
-const kindsOf = (db: Reader, { kinds }: SaleQuestion): Kinds =>
-  new Map((kinds ?? saleKinds(db)).map((kind) => [kind.kindKey, kind]));
-
-const ofKinds = (cells: readonly CellSums[], kinds: Kinds): Sums[] =>
-  cells.flatMap(({ cellKey, ...sums }) => {
-    const kind = kinds.get(kindOfCell(cellKey));
-    return kind ? { ...kind, ...sums } : [];
-  });
-
 const countedDaysOf = (db: Reader, question: SaleQuestion, most: number): DayTotals[] =>
-  sumsOfDays(db, question, most).map((sums) => ({ day: sums[0]?.day ?? '', ...totalsOf(sums) }));
+  sumsOfDays(db, question, most).map(({ day, sums }) => ({ day, ...totalsOf(sums) }));
 
 interface SaleSums extends Place {
   readonly day: string;
@@ -86,40 +70,40 @@ const addUp = (db: Reader, question: SaleQuestion) => {
     after: undefined,
     most: MOST_ADDED_UP + 1,
   });
-  const sales = found.slice(0, MOST_ADDED_UP).map(({ total, refunded, ...sale }) => ({
-    ...sale,
-    count: 1,
-    total,
-    returned: refunded + Math.max(0, -total),
-  }));
+  const sales = found.slice(0, MOST_ADDED_UP).map(({ day, currency, saleStatus, total, refunded }) => {
+    const counts = saleStatus === 'voided' ? 0 : 1;
+    return { day, currency, count: 1, total: counts * total, returned: counts * (refunded + Math.max(0, -total)) };
+  });
   return { sales, complete: found.length <= MOST_ADDED_UP };
 };
 
 const addedUpDays = (db: Reader, question: SaleQuestion, most: number): DayTotals[] => {
   const { sales, complete } = addUp(db, question);
   const days = [...Map.groupBy(sales, ({ day }) => day)].sort(([one], [other]) => (one < other ? 1 : -1));
-  return (complete ? days : days.slice(0, -1)).slice(0, most).map(([day, ofDay]) => ({ day, ...totalsOf(ofDay) }));
+  return (complete ? days : days.slice(0, -1)).slice(0, most).map(([day, ofDay]) => ({
+    day,
+    ...totalsOf(perCurrency(ofDay)),
+  }));
 };
 
-/** Voided sales are counted, not totalled. */
-const totalsOf = (sums: readonly Sums[]) => {
-  const counting = sums.filter(({ saleStatus }) => saleStatus !== 'voided');
+/** Of sums of which there is one for each currency: the currency of most sales first. */
+const totalsOf = (sums: readonly CurrencySums[]) => {
+  const currencies = sums.toSorted((one, other) => other.count - one.count);
   return {
-    count: sums.reduce((count, each) => count + each.count, 0),
-    totals: perCurrency(counting, ({ total }) => total),
-    returned: perCurrency(counting, ({ returned }) => returned),
+    count: sumOf(currencies, ({ count }) => count),
+    totals: moneyOf(currencies, 'total'),
+    returned: moneyOf(currencies, 'returned'),
   };
 };
 
-/** The currency of most sales first; one that comes to nothing is left out. */
-const perCurrency = (sums: readonly Sums[], amountOf: (sums: Sums) => number) => {
-  const currencies = new Map<string, { count: number; amount: number }>();
-  for (const each of sums) {
-    const { count, amount } = currencies.get(each.currency) ?? { count: 0, amount: 0 };
-    currencies.set(each.currency, { count: count + each.count, amount: amount + amountOf(each) });
-  }
-  return [...currencies]
-    .filter(([, { amount }]) => amount !== 0)
-    .sort(([, one], [, other]) => other.count - one.count)
-    .map(([currency, { amount }]) => moneyView(amount, currency));
-};
+/** What comes to nothing is left out. */
+const moneyOf = (currencies: readonly CurrencySums[], amount: 'total' | 'returned') =>
+  currencies.filter((sums) => sums[amount] !== 0).map((sums) => moneyView(sums[amount], sums.currency));
+
+const perCurrency = (sales: readonly CurrencySums[]): CurrencySums[] =>
+  [...Map.groupBy(sales, ({ currency }) => currency)].map(([currency, of]) => ({
+    currency,
+    count: sumOf(of, ({ count }) => count),
+    total: sumOf(of, ({ total }) => total),
+    returned: sumOf(of, ({ returned }) => returned),
+  }));

@@ -1,5 +1,5 @@
 import { cellKey } from '../domain/sale-cell.ts';
-import type { Reader, SqlValue, Writer } from './connection.ts';
+import type { Reader, SqlParams, SqlValue, Writer } from './connection.ts';
 import { sumInto } from './insert.ts';
 
 /**
@@ -74,17 +74,36 @@ export const countSale = (db: Writer, sale: CountedSale, by: 1 | -1): number => 
   return cell;
 };
 
-/** A kind with its sums over all days. */
-export interface KindSums extends SaleKind {
-  readonly kindKey: number;
+/** Some kinds of sale. */
+export interface SaleKinds {
+  /** A mark for each key up to the highest of them: `1` for a kind that is one of them. Quicker to look in than a list. */
+  readonly marks: string;
+  /** How many sales are of them. */
   readonly count: number;
-  readonly total: number;
-  readonly returned: number;
 }
 
-/** Every kind there is; they are few, whatever the number of sales. */
-export const saleKinds = (db: Reader): KindSums[] =>
-  db.all<KindSums>(
-    `SELECT kind_key AS kindKey, ${fields.map((field) => `${columns[field]} AS ${field}`).join(', ')}, ${amounts.join(', ')}
-       FROM sale_kinds`,
+/** The kinds that fit `conditions` on `sale_kinds`; there are few of them, whatever the number of sales. */
+export const saleKinds = (db: Reader, conditions: readonly string[], params: SqlParams): SaleKinds => {
+  const found = db.get<{ keys: string; count: number }>(
+    `SELECT json_group_array(kind_key) AS keys, coalesce(sum(count), 0) AS count
+       FROM sale_kinds WHERE ${conditions.join(' AND ')}`,
+    params,
   );
+  return { marks: marksOf(JSON.parse(found?.keys ?? '[]')), count: found?.count ?? 0 };
+};
+
+const marksOf = (keys: readonly number[]): string => {
+  const marks = new Array<string>(Math.max(0, ...keys)).fill('0');
+  for (const key of keys) marks[key - 1] = '1';
+  return marks.join('');
+};
+
+/** Whether a kind is among some, as SQL: its key a column, their marks bound as `:kinds`. */
+export const isOfKinds = (key: string): string => `substr(:kinds, ${key}, 1) = '1'`;
+
+/** Sums of what `source` counts of the kinds `k`, as columns. Voided sales are counted, not totalled. */
+export const sumsOfKinds = (source: string): string =>
+  `k.currency, sum(${source}.count) AS count, ${notVoided(`${source}.total`)} AS total,
+   ${notVoided(`${source}.returned`)} AS returned`;
+
+const notVoided = (amount: string): string => `sum(iif(k.sale_status = 'voided', 0, ${amount}))`;

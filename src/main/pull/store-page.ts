@@ -38,7 +38,7 @@ const lastOfEach = (reads: readonly Reading[]): Reading[] => [
 ];
 
 /** So many orders a transaction while people work at the desk: what they wait for, should they want to write. */
-const FEW_TOGETHER = 20;
+const FEW_TOGETHER = 10;
 /** So many in any case: whoever writes there all the time must not bring the import to a stand. */
 const FEWEST_TOGETHER = 5;
 

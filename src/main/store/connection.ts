@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { createLogFolder, FOLDED_AFTER, FOLDED_AT_LAST_AFTER } from './log-folding.ts';
 import type { Turn } from './turns.ts';
 import { createWaitingRows, type Insertion } from './waiting-rows.ts';
 import { createWaitingSums, type Sum } from './waiting-sums.ts';
@@ -47,9 +48,6 @@ interface ConnectionOptions {
   readonly turn?: Turn;
 }
 
-/** The log is folded into the database every so many pages, 32 MB, for each folding waits for the disk twice. */
-const FOLDED_AFTER = 8_192;
-
 /**
  * Opens a database file. Every connection is in WAL mode with `synchronous=FULL`: shops lose power, and with less an
  * acknowledged sale can be gone afterwards (measures.md, power loss).
@@ -64,7 +62,7 @@ export const openConnection = (
   database.pragma('foreign_keys = ON');
   // 64 MB.
   database.pragma('cache_size = -65536');
-  database.pragma(`wal_autocheckpoint = ${turn ? 4 * FOLDED_AFTER : FOLDED_AFTER}`);
+  database.pragma(`wal_autocheckpoint = ${turn ? FOLDED_AT_LAST_AFTER : FOLDED_AFTER}`);
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);
@@ -74,16 +72,18 @@ export const openConnection = (
     }
     return statement;
   };
+  const folder = turn?.foldsLog ? createLogFolder(database) : undefined;
   // Asking the database itself costs as much as a row.
   let inTransaction = false;
   const inTurn = <T>(write: () => T): T => {
     if (inTransaction || !turn) return write();
     turn.take();
     try {
+      folder?.inTurn();
       return write();
     } finally {
       turn.leave();
-      if (turn.foldsLog && database.open) foldLongLog(database);
+      if (database.open) folder?.betweenTurns();
     }
   };
   const run: Connection['run'] = (sql, params = {}) => {
@@ -177,19 +177,3 @@ export const openConnection = (
 
 const lastKey = (database: Database.Database, table: string, keyColumn: string): number =>
   Number(database.prepare(`SELECT coalesce(max(${keyColumn}), 0) FROM ${table}`).pluck().get());
-
-interface LogLength {
-  /** Pages in it, and those of them that are in the database as well. */
-  readonly log: number;
-  readonly checkpointed: number;
-}
-
-/** Folds a long log after the turn is over, for meanwhile others can write. */
-const foldLongLog = (database: Database.Database): void => {
-  try {
-    const [length] = database.pragma('wal_checkpoint(NOOP)') as LogLength[];
-    if (length && length.log - length.checkpointed >= FOLDED_AFTER) database.pragma('wal_checkpoint(PASSIVE)');
-  } catch {
-    // As SQLite itself does: what was written is safe in the log, and a disk that is full or gone is told by the next write.
-  }
-};

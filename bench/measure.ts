@@ -12,6 +12,12 @@ export const median = (numbers: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 };
 
+/** The number that this part of them, 0 to 1, does not go beyond: 0.95 for the 95th percentile. */
+export const partBelow = (numbers: readonly number[], part: number): number => {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
+};
+
 /** The median of the rounds' own ratios: what disturbs the machine disturbs both sides of a round. */
 export const medianRatio = (
   ours: readonly SubjectResult[],

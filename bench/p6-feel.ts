@@ -1,17 +1,28 @@
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
 import { startBrowserTill } from './browser-till.ts';
-import { median } from './measure.ts';
-import { pageProbes } from './million/page-probes.ts';
+import { pageProbes } from './feel/page-probes.ts';
+import { activeRowOf, goTo, isThere, press, rest, several } from './feel/pressing.ts';
+import { PIXELS_A_FRAME, scroll } from './feel/scrolling.ts';
+import { type ThingsToFind, thingsToFind } from './feel/things-to-find.ts';
+import { median, partBelow } from './measure.ts';
 import { decimals, type Finding, type Report } from './report.ts';
 import type { Workshop } from './workshop.ts';
 
-const TIMES = 15;
-const QUICK_TIMES = 5;
+const TIMES = 60;
+const QUICK_TIMES = 8;
+const ROWS_SCROLLED = 20_000;
+const QUICK_ROWS = 2_000;
+/** How fast somebody types who does it all day. */
+const LETTER_MS = 90;
+
+const sales = 'Sales history';
+const fulfillments = 'Fulfillments';
 
 /** P6: how the screens feel with a million sales behind them, in a real browser. The goals are those of ui.md. */
 export const feel = async (workshop: Workshop): Promise<Report> => {
   const { folder } = await workshop.bigShop();
+  const things = thingsToFind(folder);
   const browser = await launchChromium();
   const { program, address } = await startBrowserTill(folder, []);
   try {
@@ -19,24 +30,34 @@ export const feel = async (workshop: Workshop): Promise<Report> => {
     const page = await context.newPage();
     await page.addInitScript(pageProbes);
     await page.goto(address);
-    await rowsShown(page);
+    await page.locator('#list [data-row]').first().waitFor();
+    await rest(page, 1_000);
     const times = workshop.quick ? QUICK_TIMES : TIMES;
-    const said = (finding: Finding): Finding => {
-      workshop.say(`${finding.what}: ${finding.ours}`);
-      return finding;
+    const findings: Finding[] = [];
+    const found = (finding: Finding): void => {
+      workshop.say(`${finding.what}: ${finding.ours} (${finding.against})`);
+      findings.push(finding);
     };
-    const findings = [
-      said(findingOf('key to paint: J, the next row', await keyToPaint(page, times), 50)),
-      said(findingOf('screen switch: G S, to its rows', await screenSwitch(page, times), 100)),
-    ];
+    const typing = await search(page, things, times);
+    found(findingOf('key to paint: a letter into the search field', typing.letters, 50));
+    found(findingOf('search: from the last letter to the first rows', typing.rows, 50));
+    found(findingOf('key to paint: J, the next sale', await nextRow(page, times), 50));
+    found(await scroll(page, workshop.quick ? QUICK_ROWS : ROWS_SCROLLED));
+    const switches = await screenSwitches(page, times);
+    found(findingOf('screen switch: G F, to its rows', switches.toFulfillments, 100));
+    found(findingOf('screen switch: G S, to its rows', switches.toSales, 100));
+    found(findingOf('key to paint: J, the next fulfillment', await nextRow(page, times), 50));
+    found(findingOf('scan to detail: an order, on Fulfillments', await scanOrders(page, things, times), 150));
+    found(findingOf('scan to detail: a receipt, from the Queue', await scanReceipts(page, things, times), 150));
     return {
       id: 'P6b',
       title: 'Feel at a million sales',
       findings,
       notes: [
-        `Median of ${times} times of each and the slowest, in a headless Chromium of 1366×768 that draws without a graphics card, beside the browser host on the same machine.`,
-        'From the time stamp of the key itself to after the frame in which its effect is painted.',
-        'Scanning, searching and scrolling are not measured yet.',
+        `Median of ${times} times of each, beside it the 95th and 99th percentile; the goal is held by the 95th. In a headless Chromium of 1366×768 that draws without a graphics card, beside the browser host on the same machine.`,
+        'From the time stamp of the key, as the browser gives it, to the first task after the frame in which its effect is painted (requestAnimationFrame sees the effect, a message posted there arrives when that frame has been painted). Of a scan the key is its last one, Enter.',
+        `Searched: words, names and numbers from all over the shop, ${LETTER_MS} ms from letter to letter; the rows are there when the newest sale that has the whole word, as SQLite says, stands first.`,
+        `Scrolled: Sales history, ${PIXELS_A_FRAME} pixels a frame, the rows being fetched meanwhile. Dropped: of the frames at the pace that the page has at rest, those that requestAnimationFrame did not get.`,
       ],
     };
   } finally {
@@ -45,45 +66,74 @@ export const feel = async (workshop: Workshop): Promise<Report> => {
   }
 };
 
-const rowsShown = (page: Page) => page.locator('#list').getByRole('option').first().waitFor();
-
-/** Presses keys; answers the ms from the last one to what it leads to. `isThere` is a function's source. */
-const probe = async (page: Page, keys: readonly string[], isThere: string): Promise<number> => {
-  await page.evaluate(`window.probeKey(${JSON.stringify(keys.at(-1))}, ${isThere})`);
-  // All at once: none waits for the one before to be answered.
-  await Promise.all(keys.map((key) => page.keyboard.press(key)));
-  return page.evaluate<number>('window.probed');
-};
-
-const several = async (times: number, once: (at: number) => Promise<number>): Promise<number[]> => {
-  const took: number[] = [];
-  for (let at = 0; at < times; at++) took.push(await once(at));
-  return took;
-};
-
-const activeRow = `document.getElementById('list').getAttribute('aria-activedescendant')`;
-
-const keyToPaint = (page: Page, times: number): Promise<number[]> =>
+const nextRow = (page: Page, times: number): Promise<number[]> =>
   several(times, async () => {
-    const before = await page.evaluate<string>(activeRow);
-    return probe(page, ['j'], `() => ${activeRow} !== ${JSON.stringify(before)}`);
-  });
-
-const titleIs = (title: string): string =>
-  `() => document.querySelector('h1')?.textContent === '${title}' && document.querySelector('#list [role=option]') !== null`;
-
-const screenSwitch = (page: Page, times: number): Promise<number[]> =>
-  several(times, async () => {
-    const took = await probe(page, ['g', 's'], titleIs('Sales history'));
-    await probe(page, ['g', 'f'], titleIs('Fulfillments'));
+    const took = await press(page, ['j'], isThere.anotherRowThan(await activeRowOf(page)));
+    await rest(page);
     return took;
   });
 
-const findingOf = (what: string, took: readonly number[], most: number): Finding => ({
-  what,
-  ours: `${decimals(median(took), 0)} ms`,
-  against: `${decimals(Math.max(...took), 0)} ms the slowest`,
-  ratio: null,
-  goal: `< ${most} ms`,
-  reached: median(took) < most,
-});
+const screenSwitches = async (page: Page, times: number) => {
+  const [toSales, toFulfillments]: [number[], number[]] = [[], []];
+  await goTo(page, 's', sales);
+  await several(times, async () => {
+    toFulfillments.push(await press(page, ['g', 'f'], isThere.screen(fulfillments)));
+    await rest(page, 250);
+    toSales.push(await press(page, ['g', 's'], isThere.screen(sales)));
+    await rest(page, 250);
+    return 0;
+  });
+  await goTo(page, 'f', fulfillments);
+  return { toSales, toFulfillments };
+};
+
+const scanOrders = async (page: Page, { orders }: ThingsToFind, times: number): Promise<number[]> =>
+  several(times, async (at) => {
+    const number = orders[at % orders.length] ?? '';
+    const took = await press(page, [...number, 'Enter'], isThere.record(fulfillments, number));
+    await rest(page, 250);
+    return took;
+  });
+
+const scanReceipts = (page: Page, { receipts }: ThingsToFind, times: number): Promise<number[]> =>
+  several(times, async (at) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
+    await rest(page, 250);
+    const receipt = receipts[at % receipts.length] ?? '';
+    return press(page, [...receipt, 'Enter'], isThere.record(sales, receipt));
+  });
+
+const search = async (page: Page, { words }: ThingsToFind, times: number) => {
+  await goTo(page, 's', sales);
+  const letters: number[] = [];
+  const field = page.locator('search input');
+  const rows = await several(times, async (at) => {
+    const { word, saleId } = words[at % words.length] ?? { word: '', saleId: '' };
+    await field.fill('');
+    await rest(page, 400);
+    for (let typed = 1; typed < word.length; typed += 1) {
+      const took = await press(page, [word[typed - 1] ?? ''], isThere.typed(word.slice(0, typed)));
+      letters.push(took);
+      await rest(page, Math.max(0, LETTER_MS - took));
+    }
+    return press(page, [word.at(-1) ?? ''], isThere.first(saleId));
+  });
+  await field.fill('');
+  await field.press('Escape');
+  await rest(page, 400);
+  return { letters, rows };
+};
+
+const findingOf = (what: string, took: readonly number[], most: number): Finding => {
+  const [p95, p99] = [partBelow(took, 0.95), partBelow(took, 0.99)];
+  return {
+    what,
+    ours: `${decimals(median(took), 0)} ms`,
+    against: `p95 ${decimals(p95, 0)} ms, p99 ${decimals(p99, 0)} ms`,
+    ratio: null,
+    goal: `< ${most} ms`,
+    reached: p95 < most,
+  };
+};

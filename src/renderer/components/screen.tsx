@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Selection } from '../state/selection.ts';
+import { useDrawnLater } from '../state/use-drawn-later.ts';
 import { useIsWide } from '../state/use-media.ts';
 import styles from './screen.module.css';
 import { SearchField } from './search-field.tsx';
@@ -12,26 +15,52 @@ interface ScreenProps {
   readonly onSearchEnter?: (typed: string) => void;
   readonly filters: ReactNode;
   readonly list: ReactNode;
-  /** Null where nothing is open: an empty place beside a wide list, no sheet over a narrow one. */
-  readonly detail: ReactNode | null;
+  readonly selection: Selection;
+  readonly detail: (openKey: string) => ReactNode;
   readonly detailLabel: string;
-  /** The record in the detail; another one begins at its top. */
-  readonly openKey: string | null;
+  /** Whether what is typed goes on from record to record: then the detail never stays behind the row. */
+  readonly detailTakesKeys?: boolean;
+  /** What stands beside a wide list while nothing is open; over a narrow one there is no sheet then. */
   readonly nothingOpen: ReactNode;
+}
+
+type DetailProps = Pick<ScreenProps, 'selection' | 'detail' | 'detailLabel' | 'detailTakesKeys' | 'nothingOpen'>;
+
+/**
+ * The record that is open; another one begins at its top. It is drawn once what was asked for first is in sight: the
+ * row that a key moved to, the list of a screen that was entered.
+ */
+function Detail({ selection, detail, detailLabel, detailTakesKeys = false, nothingOpen }: DetailProps): ReactNode {
+  const isWide = useIsWide();
+  const open = useStore(selection.store, (selected) => selected.open);
+  const drawn = useDrawnLater(open);
+  const shown = detailTakesKeys && drawn !== undefined ? open : drawn;
+  const place = useRef<HTMLElement>(null);
+  const seen = useRef(shown);
+  useEffect(() => {
+    if (seen.current === shown) return;
+    seen.current = shown;
+    place.current?.scrollTo({ top: 0 });
+  }, [shown]);
+  if (!isWide && open === null) return null;
+  return (
+    <section
+      ref={place}
+      className={styles.detail}
+      id="detail"
+      data-sheet={!isWide}
+      data-scrolls
+      aria-label={detailLabel}
+      tabIndex={-1}
+    >
+      {shown === undefined ? null : shown === null ? nothingOpen : detail(shown)}
+    </section>
+  );
 }
 
 /** The parts that every list screen has, in their places: top bar, filters, list, detail. */
 export function Screen(props: ScreenProps): ReactNode {
-  const { title, filters, list, detail, detailLabel, openKey, nothingOpen } = props;
-  const isWide = useIsWide();
-  const place = useRef<HTMLElement>(null);
-  const shown = useRef(openKey);
-  useEffect(() => {
-    if (shown.current === openKey) return;
-    shown.current = openKey;
-    place.current?.scrollTo({ top: 0 });
-  }, [openKey]);
-
+  const { title, filters, list } = props;
   return (
     <>
       <TopBar title={title}>
@@ -46,19 +75,7 @@ export function Screen(props: ScreenProps): ReactNode {
         <div className={styles.filters}>{filters}</div>
         <div className={styles.split}>
           <div className={styles.list}>{list}</div>
-          {isWide || detail !== null ? (
-            <section
-              ref={place}
-              className={styles.detail}
-              id="detail"
-              data-sheet={!isWide}
-              data-scrolls
-              aria-label={detailLabel}
-              tabIndex={-1}
-            >
-              {detail ?? nothingOpen}
-            </section>
-          ) : null}
+          <Detail {...props} />
         </div>
       </main>
     </>

@@ -2,13 +2,11 @@ import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { focusList } from '../state/focus-places.ts';
 import type { Shortcut } from '../state/key-match.ts';
+import { scanGapMs } from '../state/scan-reader.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { text } from '../text.ts';
 import buttons from './button.module.css';
 import styles from './search-field.module.css';
-
-/** Long enough that a quickly typed word asks once, too short to be felt. */
-const settleMs = 70;
 
 interface SearchFieldProps {
   readonly label: string;
@@ -18,21 +16,34 @@ interface SearchFieldProps {
   readonly onEnter?: ((typed: string) => void) | undefined;
 }
 
-/** The one search field: filters the list while one types. `/` goes there, ↓ on to the list, Esc clears and leaves. */
+/**
+ * The one search field: filters the list while one types. `/` goes there, ↓ on to the list, Esc clears and leaves. Each
+ * letter asks at once; the first one, and those that follow each other like a scanner's, only when no other follows.
+ */
 export function SearchField({ label, value, onChange, onEnter }: SearchFieldProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
+  const keyAt = useRef(Number.NEGATIVE_INFINITY);
+  const [unasked, setUnasked] = useState<string | null>(null);
   if (seen !== value) {
     setSeen(value);
     setTyped(value);
+    setUnasked(null);
   }
 
   useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), settleMs);
+    if (unasked === null) return;
+    const timer = setTimeout(() => onChange(unasked), scanGapMs);
     return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  }, [unasked, onChange]);
+  const ask = (text: string, at: number): void => {
+    const mayBeScan = text.length === 1 || at - keyAt.current <= scanGapMs;
+    keyAt.current = at;
+    setTyped(text);
+    setUnasked(mayBeScan && text !== value ? text : null);
+    if (!mayBeScan) onChange(text);
+  };
 
   const shortcuts = useMemo<readonly Shortcut[]>(
     () => [
@@ -49,6 +60,7 @@ export function SearchField({ label, value, onChange, onEnter }: SearchFieldProp
 
   const clear = (): void => {
     setTyped('');
+    setUnasked(null);
     onChange('');
   };
 
@@ -77,7 +89,7 @@ export function SearchField({ label, value, onChange, onEnter }: SearchFieldProp
         aria-label={label}
         aria-keyshortcuts="/"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => ask(event.target.value, event.timeStamp)}
         onKeyDown={onKeyDown}
       />
       {typed === '' ? (

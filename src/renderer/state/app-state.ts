@@ -7,6 +7,7 @@ import type { AppClient, Bridge } from './bridge.ts';
 import { createFreshness } from './freshness.ts';
 import { createFulfillmentsState } from './fulfillments-state.ts';
 import { createHistoryState } from './history-state.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createLinkState } from './link-state.ts';
 import { createLinksState } from './links-state.ts';
@@ -115,6 +116,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   return {
     call,
     live,
+    answers: createKeptAnswers(),
     notices,
     sync,
     staff,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '../../contract/fault.ts';
 import type { Reply } from '../../contract/procedure.ts';
+import { knownEntries } from './unchanged.ts';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -77,7 +78,10 @@ export const createPagedList = <Query, Row>(
       rows.push(...reply.data.rows);
       cursor = reply.data.nextCursor;
     } while (cursor !== null && rows.length < rowsNeeded);
-    store.setState({ rows: withoutDoubles(rows), nextCursor: cursor, shown: query, fault: null });
+    const known = store.getState();
+    const now = knownEntries(known.rows, withoutDoubles(rows), keyOf);
+    const isSame = now === known.rows && cursor === known.nextCursor && query === known.shown && known.fault === null;
+    if (!isSame) store.setState({ rows: now, nextCursor: cursor, shown: query, fault: null });
   };
 
   return {

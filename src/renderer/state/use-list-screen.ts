@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../contract/event.ts';
 import type { PagedList, PagedRows } from './paged-list.ts';
@@ -18,9 +18,8 @@ interface ListScreenOptions<Q, R> {
   readonly linkedId: string | undefined;
 }
 
+/** The query is that of now; the rows follow it when there is time to draw them, so that a key never waits for rows. */
 interface ListScreen<Q, R> extends PagedRows<Q, R> {
-  /** The key of the record that the detail shows. */
-  readonly open: string | null;
   /** Asks for other rows: what is not named stays as it is. */
   readonly change: (part: Partial<Q>) => void;
   readonly search: (value: string) => void;
@@ -39,10 +38,10 @@ export const useListScreen = <Q extends { readonly search: string }, R>({
   path,
   linkedId,
 }: ListScreenOptions<Q, R>): ListScreen<Q, R> => {
-  const state = useStore(list.store);
-  const open = useStore(selection.store, (selected) => selected.open);
+  const now = useStore(list.store);
+  const drawn = useDeferredValue(now);
   const refresh = useLiveList(list, selection, nouns);
-  const [first] = state.rows;
+  const [first] = now.rows;
   useFirstOpen(selection, path, linkedId, first === undefined ? null : keyOf(first));
 
   const change = useCallback((part: Partial<Q>) => void list.show({ ...list.store.getState().query, ...part }), [list]);
@@ -51,5 +50,5 @@ export const useListScreen = <Q extends { readonly search: string }, R>({
     [list],
   );
   const keys = useCallback(() => list.store.getState().rows.map(keyOf), [list, keyOf]);
-  return { ...state, open, change, search, refresh, keys };
+  return { ...drawn, query: now.query, change, search, refresh, keys };
 };

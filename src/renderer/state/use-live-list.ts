@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { RecordNoun } from '../../contract/event.ts';
+import { afterPaint } from './after-paint.ts';
 import { type PagedList, pageSize } from './paged-list.ts';
 import type { Selection } from './selection.ts';
 import { useApp } from './use-app.ts';
@@ -19,8 +20,11 @@ export const useLiveList = <Q, R>(
     [list, selection],
   );
   useEffect(() => {
-    refresh();
-    return live.on(nouns, refresh);
-  }, [refresh, live, nouns]);
+    // What was read before is in sight at once; it is read again behind it.
+    const { shown } = list.store.getState();
+    if (shown === null) refresh();
+    return shown === null ? undefined : afterPaint(refresh);
+  }, [refresh, list]);
+  useEffect(() => live.on(nouns, refresh), [live, nouns, refresh]);
   return refresh;
 };

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from './use-app.ts';
 
@@ -33,8 +34,11 @@ export const useOtherOutlet = (): ((outletId: string) => string | null) => {
   const { shop } = useApp();
   const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows);
   const bound = useStore(shop.link.store, ({ data }) => data?.binding?.outletId);
-  return (outletId) =>
-    bound === undefined || outletId === bound
-      ? null
-      : (outlets?.find((outlet) => outlet.outletId === outletId)?.name ?? outletId);
+  return useCallback(
+    (outletId) =>
+      bound === undefined || outletId === bound
+        ? null
+        : (outlets?.find((outlet) => outlet.outletId === outletId)?.name ?? outletId),
+    [outlets, bound],
+  );
 };

@@ -1,5 +1,5 @@
 import { ReceiptText } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { FulfillmentView } from '../../../contract/fulfillments.ts';
@@ -54,9 +54,11 @@ interface FulfillmentDetailProps {
 }
 
 /** One fulfillment: what comes next, what it needs, for whom it is, and what was done. */
-export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDetailProps): ReactNode {
+export const FulfillmentDetail = memo(function FulfillmentDetail(props: FulfillmentDetailProps) {
+  const { fulfillmentId, now, onBack } = props;
   const { views, scans } = useApp().fulfillments;
-  const { view: known, fault } = useStore(views.store);
+  const known = useStore(views.store, (shown) => shown.view);
+  const fault = useStore(views.store, (shown) => shown.fault);
   const last = useStore(scans.store, (state) => (state.last?.fulfillmentId === fulfillmentId ? state.last : null));
   const timeZone = useTimeZone();
   const isThis = known?.fulfillmentId === fulfillmentId;
@@ -79,7 +81,7 @@ export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDet
             </Link>
           </RecordHead>
           <FulfillmentAlerts view={view} now={now} />
-          <FulfillmentWork view={view} isShown={isThis} now={now} />
+          <FulfillmentWork view={view} now={now} />
           <Section title={`${words.lines} · ${text.items(view.itemCount)}`}>
             <ScanStrip last={last} hint={words.scan.hint} />
             <FulfillmentLines view={view} />
@@ -96,4 +98,4 @@ export function FulfillmentDetail({ fulfillmentId, now, onBack }: FulfillmentDet
       )}
     </RecordBody>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { RecordNoun } from '../../../contract/event.ts';
 import type { FulfillmentRowView } from '../../../contract/fulfillments.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -15,6 +15,7 @@ import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useScans } from '../../state/use-scans.ts';
+import { searchRestMs, useSettled } from '../../state/use-settled.ts';
 import { text } from '../../text.ts';
 import { FulfillmentDetail } from './fulfillment-detail.tsx';
 import { FulfillmentRow } from './fulfillment-row.tsx';
@@ -31,7 +32,7 @@ const emptySentence = ({ task, segment }: FulfillmentQuery): string =>
 /** Inventory › Fulfillments: what is promised, to whom, and the work on it. */
 export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { list, selection, scans } = useApp().fulfillments;
-  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+  const { query, rows, nextCursor, shown, fault, change, search, refresh, keys } = useListScreen({
     list,
     selection,
     nouns,
@@ -40,9 +41,15 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
     linkedId,
   });
   const now = useNow(30_000);
-  const counts = useQuery('fulfillments.counts', countsFilterOf(query), nouns);
+  const settled = useSettled(query.search, searchRestMs);
+  const counts = useQuery('fulfillments.counts', countsFilterOf({ ...query, search: settled }), nouns);
   const tasks = useQuery('fulfillments.tasks', {}, nouns);
   const items = useMemo(() => asItems(rows, keyOf), [rows]);
+  const { task } = query;
+  const renderRow = useCallback(
+    (row: FulfillmentRowView) => <FulfillmentRow row={row} task={task} now={now} />,
+    [task, now],
+  );
 
   const segments = useMemo(
     () =>
@@ -77,7 +84,7 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
           hasMore={nextCursor !== null}
           onNearEnd={list.more}
           queryKey={JSON.stringify(query)}
-          renderRow={(row) => <FulfillmentRow row={row} task={query.task} now={now} />}
+          renderRow={renderRow}
         />
       </ListBody>
     </>
@@ -92,8 +99,8 @@ export function FulfillmentsScreen({ linkedId }: { readonly linkedId: string | u
       onSearchEnter={scans.typed}
       filters={filters}
       list={body}
-      detail={open === null ? null : <FulfillmentDetail fulfillmentId={open} now={now} onBack={back} />}
-      openKey={open}
+      selection={selection}
+      detail={(fulfillmentId) => <FulfillmentDetail fulfillmentId={fulfillmentId} now={now} onBack={back} />}
       detailLabel={words.detail}
       nothingOpen={<EmptyState sentence={words.choose} />}
     />

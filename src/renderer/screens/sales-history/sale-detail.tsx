@@ -1,5 +1,5 @@
 import { Store, Truck, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../contract/event.ts';
@@ -127,7 +127,7 @@ interface SaleDetailProps {
   readonly onCustomer: (customer: SaleQuery['customer']) => void;
 }
 
-export function SaleDetail({ saleId, now, onBack, onCustomer }: SaleDetailProps): ReactNode {
+export const SaleDetail = memo(function SaleDetail({ saleId, now, onBack, onCustomer }: SaleDetailProps) {
   const { input, data, fault, again } = useQuery('sales.get', { saleId }, nouns);
   const { shop } = useApp();
   const isThis = input?.saleId === saleId;
@@ -166,4 +166,4 @@ export function SaleDetail({ saleId, now, onBack, onCustomer }: SaleDetailProps)
       )}
     </RecordBody>
   );
-}
+});

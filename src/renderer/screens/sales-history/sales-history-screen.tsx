@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../contract/event.ts';
 import type { SaleRowView } from '../../../contract/sales.ts';
@@ -19,6 +19,7 @@ import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useScans } from '../../state/use-scans.ts';
+import { searchRestMs, useSettled } from '../../state/use-settled.ts';
 import { useOtherOutlet, useTimeZone } from '../../state/use-shop.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { text } from '../../text.ts';
@@ -40,11 +41,21 @@ const nouns: readonly RecordNoun[] = ['sales', 'fulfillments'];
 const words = text.salesHistory;
 const keyOf = (row: SaleRowView): string => row.saleId;
 
+/** How the last scan came out, while it is said of the sale that is open. */
+function LastScan(): ReactNode {
+  const { selection, scans } = useApp().sales;
+  const open = useStore(selection.store, (selected) => selected.open);
+  const last = useStore(scans.store, (state) => state.last);
+  return last?.outcome === 'refused' || (last !== null && last.saleId === open) ? (
+    <ScanStrip last={last} hint="" />
+  ) : null;
+}
+
 /** Sell › Sales history: every sale under its day, and what the current filter comes to. */
 export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { sales, shop } = useApp();
   const { list, selection, scans } = sales;
-  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+  const { query, rows, nextCursor, shown, fault, change, search, refresh, keys } = useListScreen({
     list,
     selection,
     nouns,
@@ -54,13 +65,26 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   });
   const now = useNow(30_000);
   const today = dayOf(now, useTimeZone());
-  const filter = saleFilterOf(query, today);
-  const summary = useQuery('sales.summary', filter, nouns);
-  const around = saleFilterOf({ ...query, period: daysAround(query.period) }, today);
+  const filter = useMemo(() => saleFilterOf(query, today), [query, today]);
+  const settled = useSettled(query.search, searchRestMs);
+  const asked = useMemo(() => ({ ...query, search: settled }), [query, settled]);
+  const summary = useQuery('sales.summary', saleFilterOf(asked, today), nouns);
+  const around = saleFilterOf({ ...asked, period: daysAround(query.period) }, today);
   const totals = useQuery('sales.days', { ...around, most: 400 }, nouns);
   const items = useMemo(() => underDays(rows, keyOf), [rows]);
   const days = useMemo(() => new Map(totals.data?.days.map((day) => [day.day, day])), [totals.data]);
   const otherOutlet = useOtherOutlet();
+  const renderRow = useCallback(
+    (row: SaleRowView) => (
+      <SaleRow row={row} timeZone={shop.timeZone(row.outletId)} otherOutlet={otherOutlet(row.outletId)} />
+    ),
+    [shop, otherOutlet],
+  );
+  const areDaysRead = totals.data !== null && settled === query.search;
+  const renderHeading = useCallback(
+    (day: string) => <DayHeading day={day} today={today} totals={days.get(day)} filter={areDaysRead ? filter : null} />,
+    [today, days, areDaysRead, filter],
+  );
 
   const segments = useMemo(
     () => periodKinds.map((kind) => ({ label: words.periods[kind], run: () => change({ period: { kind } }) })),
@@ -68,9 +92,6 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   );
   const { moves, back } = useListKeys(selection, keys, segments, text.keys.period);
   useScans(scans.scan);
-  const scanned = useStore(scans.store, ({ last }) =>
-    last?.outcome === 'refused' || last?.saleId === open ? last : null,
-  );
   useShortcuts(
     'list',
     useMemo(
@@ -110,14 +131,17 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
   );
   const emptySentence =
     query.tab !== 'all' ? words.emptyViews[query.tab] : query.period.kind === 'all' ? words.empty : words.emptyPeriod;
-  const showCustomer = (customer: SaleQuery['customer']): void => change({ ...everySale, customer });
+  const showCustomer = useCallback(
+    (customer: SaleQuery['customer']): void => change({ ...everySale, customer }),
+    [change],
+  );
   const chooseDay = (day: string | null): void => {
     const within = daysAround(query.period);
     change({ period: day === null ? within : { kind: 'day', day, within } });
   };
   const body = (
     <>
-      {scanned === null ? null : <ScanStrip last={scanned} hint="" />}
+      <LastScan />
       {fault === null ? null : <FaultNote fault={fault} onAgain={refresh} />}
       {summary.data === null ? null : (
         <TotalsStrip
@@ -149,12 +173,8 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
           hasMore={nextCursor !== null}
           onNearEnd={list.more}
           queryKey={JSON.stringify(query)}
-          renderRow={(row) => (
-            <SaleRow row={row} timeZone={shop.timeZone(row.outletId)} otherOutlet={otherOutlet(row.outletId)} />
-          )}
-          renderHeading={(day) => (
-            <DayHeading day={day} today={today} totals={days.get(day)} filter={totals.data === null ? null : filter} />
-          )}
+          renderRow={renderRow}
+          renderHeading={renderHeading}
         />
       </ListBody>
     </>
@@ -169,8 +189,8 @@ export function SalesHistoryScreen({ linkedId }: { readonly linkedId: string | u
       onSearchEnter={scans.typed}
       filters={filters}
       list={body}
-      detail={open === null ? null : <SaleDetail saleId={open} now={now} onBack={back} onCustomer={showCustomer} />}
-      openKey={open}
+      selection={selection}
+      detail={(saleId) => <SaleDetail saleId={saleId} now={now} onBack={back} onCustomer={showCustomer} />}
       detailLabel={words.detail}
       nothingOpen={<EmptyState sentence={words.choose} />}
     />

@@ -14,6 +14,7 @@ import { useListScreen } from '../../state/use-list-screen.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useScans } from '../../state/use-scans.ts';
+import { searchRestMs, useSettled } from '../../state/use-settled.ts';
 import { text } from '../../text.ts';
 import { NoStock } from './no-stock.tsx';
 import { NothingCounted } from './nothing-counted.tsx';
@@ -25,10 +26,13 @@ const nouns: readonly RecordNoun[] = ['stock', 'products', 'sales', 'link'];
 const keyOf = (row: StockRowView): string => row.productId;
 const columnHead: ListItem<never> = { kind: 'heading', key: 'columns', day: '' };
 
+const renderRow = (row: StockRowView): ReactNode => <StockRow row={row} />;
+const renderColumns = (): ReactNode => <StockColumns />;
+
 /** Inventory › Stock: what is here, what BigCommerce has, and why. */
 export function StockScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { list, selection, codes } = useApp().stock;
-  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+  const { query, rows, nextCursor, shown, fault, change, search, refresh, keys } = useListScreen({
     list,
     selection,
     nouns,
@@ -37,7 +41,8 @@ export function StockScreen({ linkedId }: { readonly linkedId: string | undefine
     linkedId,
   });
   const now = useNow(30_000);
-  const counts = useQuery('stock.counts', stockFilterOf(query), nouns).data;
+  const settled = useSettled(query.search, searchRestMs);
+  const counts = useQuery('stock.counts', stockFilterOf({ ...query, search: settled }), nouns).data;
   const items = useMemo(() => [columnHead, ...asItems(rows, keyOf)], [rows]);
 
   const segments = useMemo(
@@ -66,8 +71,8 @@ export function StockScreen({ linkedId }: { readonly linkedId: string | undefine
           hasMore={nextCursor !== null}
           onNearEnd={list.more}
           queryKey={JSON.stringify(query)}
-          renderRow={(row) => <StockRow row={row} />}
-          renderHeading={() => <StockColumns />}
+          renderRow={renderRow}
+          renderHeading={renderColumns}
         />
       </ListBody>
     </>
@@ -82,12 +87,11 @@ export function StockScreen({ linkedId }: { readonly linkedId: string | undefine
       onSearchEnter={codes.typed}
       filters={<StockFilters query={query} counts={counts} onChange={change} />}
       list={body}
-      detail={
-        open === null ? null : (
-          <StockDetail productId={open} outletId={query.outletId} now={now} onMove={moves.by} onBack={back} />
-        )
-      }
-      openKey={open}
+      selection={selection}
+      detailTakesKeys
+      detail={(productId) => (
+        <StockDetail productId={productId} outletId={query.outletId} now={now} onMove={moves.by} onBack={back} />
+      )}
       detailLabel={text.stock.detail}
       nothingOpen={<EmptyState sentence={text.stock.choose} />}
     />

@@ -138,19 +138,19 @@ function UndoLast({ view }: { readonly view: FulfillmentView }): ReactNode {
 
 interface FulfillmentWorkProps {
   readonly view: FulfillmentView;
-  /** False while it is the one before, until the one that was asked for has come. */
-  readonly isShown: boolean;
   readonly now: number;
 }
 
 /** One primary action, whose verb is the next state; beside it what else can be done; below what is open for it. */
-export function FulfillmentWork({ view, isShown, now }: FulfillmentWorkProps): ReactNode {
-  const { work } = useApp().fulfillments;
+export function FulfillmentWork({ view, now }: FulfillmentWorkProps): ReactNode {
+  const { work, views } = useApp().fulfillments;
+  // It is the one before until the one that was asked for has come and is drawn.
+  const waits = useStore(views.store, (shown) => shown.fulfillmentId !== view.fulfillmentId);
   const panel = useStore(work.store, (state) => panelFor(state.panel, view));
   useWorkKeys();
   const isOpen = view.status !== 'fulfilled' && view.status !== 'cancelled';
   return (
-    <section className={styles.work} aria-label={words.actions.label} data-waits={!isShown}>
+    <section className={styles.work} aria-label={words.actions.label} data-waits={waits}>
       {panel === null ? (
         <div className={styles.next}>
           <PrimaryAction view={view} />

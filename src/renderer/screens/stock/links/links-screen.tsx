@@ -23,11 +23,13 @@ const keyOf = (row: ProductView): string => row.productId;
 const linkStates: readonly LinkState[] = ['linked', 'unlinked', 'ambiguous'];
 const words = text.links;
 
+const renderRow = (row: ProductView): ReactNode => <LinkRow row={row} />;
+
 /** Stock › Links: which product here is which product of BigCommerce. */
 export function LinksScreen({ linkedId }: { readonly linkedId: string | undefined }): ReactNode {
   const { links, shop } = useApp();
   const { list, selection } = links;
-  const { query, rows, nextCursor, shown, fault, open, change, search, refresh, keys } = useListScreen({
+  const { query, rows, nextCursor, shown, fault, change, search, refresh, keys } = useListScreen({
     list,
     selection,
     nouns,
@@ -78,7 +80,7 @@ export function LinksScreen({ linkedId }: { readonly linkedId: string | undefine
           hasMore={nextCursor !== null}
           onNearEnd={list.more}
           queryKey={JSON.stringify(query)}
-          renderRow={(row) => <LinkRow row={row} />}
+          renderRow={renderRow}
         />
       </ListBody>
     </>
@@ -92,12 +94,8 @@ export function LinksScreen({ linkedId }: { readonly linkedId: string | undefine
       onSearch={search}
       filters={filters}
       list={body}
-      detail={
-        open === null ? null : (
-          <LinkDetail productId={open} onBack={back} onShowOther={(other) => selection.open(other)} />
-        )
-      }
-      openKey={open}
+      selection={selection}
+      detail={(productId) => <LinkDetail productId={productId} onBack={back} onShowOther={selection.open} />}
       detailLabel={words.detail}
       nothingOpen={<EmptyState sentence={words.choose} />}
     />

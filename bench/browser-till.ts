@@ -14,7 +14,7 @@ export interface BrowserTill {
 
 /** The browser host as `npm start` runs it, once it has printed its address. */
 export const startBrowserTill = async (dataFolder: string, args: readonly string[]): Promise<BrowserTill> => {
-  const command = join(root, 'src/main/hosts/cli/tillbridge.mjs');
+  const command = join(root, 'out/main/tillbridge.js');
   const program = startProgram([
     command,
     '--data',

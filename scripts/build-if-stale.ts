@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
-const results = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const results = ['out/main/index.js', 'out/main/tillbridge.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
 const changedAt = (path: string): number => statSync(path).mtimeMs;
 

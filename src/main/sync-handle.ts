@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type HistoryWork, historyAtRest } from './domain/history-work.ts';
 import type { Problem } from './domain/problem.ts';
@@ -152,7 +153,10 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
 
   const running = (): Worker => {
     if (worker) return worker;
+    const compiled = getCompileCacheDir();
     const started = new Worker(module, {
+      // A thread would compile everything anew, beside the window that is opening.
+      env: compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) },
       workerData: {
         databaseFile,
         turns,

@@ -207,6 +207,9 @@ const english = {
     clear: 'Clear',
     tryAgain: 'Try again',
     reading: 'Reading…',
+    notLoaded:
+      'This part of the screens could not be loaded. Load the window again; nothing that was recorded is lost.',
+    loadWindow: 'Load the window again',
     lostApp: 'The app does not answer. It may have been closed; this window tries again by itself.',
     whyNot: (orderId: string) => `Why isn’t order ${orderId} here?`,
     nextStep: 'Next step',

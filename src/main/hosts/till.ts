@@ -8,7 +8,6 @@ import { type AppGround, openApp } from './open-app.ts';
 import { openPracticeTill } from './practice/open-practice-till.ts';
 import { openReopenable } from './reopenable.ts';
 import { stopOnFailure } from './stop-on-failure.ts';
-import { bundleInto } from './support-bundle.ts';
 
 export interface PracticeChoice {
   /** True: practise even where a BigCommerce store is linked. */
@@ -106,7 +105,11 @@ const wasEverLinked = async (app: App): Promise<boolean> => {
  */
 export const openTill = async (options: TillOptions): Promise<Till> => {
   const { dataFolder, log, places } = options;
-  const supportBundle = () => bundleInto(dataFolder, places.version, Date.now());
+  const supportBundle = async () => {
+    // The doctor comes with it, and with the doctor the network: loaded when it is asked for.
+    const { bundleInto } = await import('./support-bundle.ts');
+    return bundleInto(dataFolder, places.version, Date.now());
+  };
   let crashed: RunMarker | null = null;
   const extras = { supportBundle, crashed: () => crashed, ...options.extras };
   const opened = await openLinkedOrPractice({ ...options, extras }).catch((error: unknown) => {

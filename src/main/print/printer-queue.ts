@@ -5,7 +5,6 @@ import { printerByKey, setAnswers } from '../store/printers.ts';
 import { htmlPage } from './html/page.ts';
 import { type PrintOutcome, printByNetwork } from './network-printer.ts';
 import { sheetOfJob } from './printed-document.ts';
-import { receiptOf } from './receipt/receipt.ts';
 
 /**
  * Puts recorded jobs on paper, one after the other:
@@ -51,6 +50,8 @@ export const createPrinterQueue = (options: PrinterQueueOptions): PrinterQueue =
     const isTest = job.kind === 'test_page';
     // A test page asks the printer anew whether it tells how it stands.
     const asked = isTest ? { ...printer, answers: null } : printer;
+    // Its tables of letters are large, and no start needs them.
+    const { receiptOf } = await import('./receipt/receipt.ts');
     const document = receiptOf(sheetOfJob(db, job, practice), printer);
     const outcome = await printByNetwork(asked, document, { signal: ending.signal });
     if (outcome.answers === true || (isTest && outcome.answers === false && outcome.state === 'unknown')) {

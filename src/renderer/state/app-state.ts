@@ -12,6 +12,7 @@ import { createKeyboard } from './keyboard.ts';
 import { createLinkState } from './link-state.ts';
 import { createLinksState } from './links-state.ts';
 import { createLive } from './live.ts';
+import { lostApp } from './lost-app.ts';
 import { openScreen, watchMachine } from './machine.ts';
 import { createNotices } from './notices.ts';
 import { createOpeningState } from './opening-state.ts';
@@ -39,7 +40,9 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   const call: AppClient = async (name, input) => {
     const reply = await ask(name, input);
     staff.heard(name, reply.ok, reply.ok ? undefined : reply.fault.code);
-    return reply.ok ? reply : { ...reply, fault: { ...reply.fault, message: text.fault(reply.fault) } };
+    if (reply.ok) return reply;
+    const message = reply.fault === lostApp ? text.states.lostApp : text.fault(reply.fault);
+    return { ...reply, fault: { ...reply.fault, message } };
   };
   const live = createLive();
   const notices = createNotices();

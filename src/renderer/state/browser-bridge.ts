@@ -1,8 +1,8 @@
 import type { Reply } from '../../contract/procedure.ts';
-import { text } from '../text.ts';
 import type { AppEvent, Bridge, Connection, Input, Output, ProcedureName } from './bridge.ts';
 import { readEvents } from './event-lines.ts';
 import { createListeners } from './listeners.ts';
+import { lostApp } from './lost-app.ts';
 
 /** The host sends a heartbeat every 15 s; a stream that is quiet for longer than two of them is dead. */
 const longestSilenceMs = 40_000;
@@ -12,10 +12,18 @@ export const pauseBefore = (attempt: number): number => Math.min(10_000, 500 * 2
 
 type Ended = 'refused' | 'lost';
 
-/** The browser host's protocol: one POST per call and one event stream, both with the window's bearer secret. */
-export const createBrowserBridge = (secret: string): Bridge => {
+/**
+ * The browser host's protocol: one POST per call and one event stream, both with the window's bearer secret. Answers when
+ * the stream is open, or cannot be: whatever is asked from then on is asked once, for no event of it can be missed.
+ */
+export const createBrowserBridge = async (secret: string): Promise<Bridge> => {
   const events = createListeners<AppEvent>();
   const connections = createListeners<Connection>();
+  let connection: Connection = 'reconnecting';
+  const now = (next: Connection): void => {
+    connection = next;
+    connections.tell(next);
+  };
   const authorization = `Bearer ${secret}`;
 
   const call = async <N extends ProcedureName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> => {
@@ -25,15 +33,15 @@ export const createBrowserBridge = (secret: string): Bridge => {
         headers: { authorization, 'content-type': 'application/json' },
         body: JSON.stringify(input),
       });
-      if (response.status === 401) connections.tell('signed_out');
+      if (response.status === 401) now('signed_out');
       const reply: Reply<Output<N>> = await response.json();
       return reply;
     } catch {
-      return { ok: false, fault: { code: 'internal', message: text.states.lostApp } };
+      return { ok: false, fault: lostApp };
     }
   };
 
-  const listenOnce = async (): Promise<Ended> => {
+  const listenOnce = async (onAnswer: () => void): Promise<Ended> => {
     const giveUp = new AbortController();
     let silence = setTimeout(() => giveUp.abort(), longestSilenceMs);
     const heard = (): void => {
@@ -44,7 +52,8 @@ export const createBrowserBridge = (secret: string): Bridge => {
       const response = await fetch('/api/events', { headers: { authorization }, signal: giveUp.signal });
       if (response.status === 401) return 'refused';
       if (!response.ok || response.body === null) return 'lost';
-      connections.tell('connected');
+      now('connected');
+      onAnswer();
       for await (const event of readEvents(response.body, heard)) events.tell(event);
       return 'lost';
     } catch {
@@ -54,15 +63,23 @@ export const createBrowserBridge = (secret: string): Bridge => {
     }
   };
 
-  const listen = async (attempt: number): Promise<void> => {
+  const listen = async (attempt: number, onAnswer: () => void): Promise<void> => {
     const startedAt = Date.now();
-    const ended = await listenOnce();
-    if (ended === 'refused') return connections.tell('signed_out');
-    connections.tell('reconnecting');
+    const ended = await listenOnce(onAnswer);
+    now(ended === 'refused' ? 'signed_out' : 'reconnecting');
+    onAnswer();
+    if (ended === 'refused') return;
     const next = Date.now() - startedAt > longestSilenceMs ? 1 : attempt + 1;
-    setTimeout(() => void listen(next), pauseBefore(next));
+    setTimeout(() => void listen(next, onAnswer), pauseBefore(next));
   };
 
-  void listen(0);
-  return { call, onEvent: events.add, onConnection: connections.add };
+  await new Promise<void>((resolve) => void listen(0, resolve));
+  return {
+    call,
+    onEvent: events.add,
+    onConnection: (listener) => {
+      if (connection !== 'connected') listener(connection);
+      return connections.add(listener);
+    },
+  };
 };

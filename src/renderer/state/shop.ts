@@ -24,7 +24,8 @@ export const createShop = (call: AppClient) => {
     link,
     statuses,
     read: (): void => {
-      for (const question of [about, outlets, link, statuses]) void question.ask(undefined);
+      // The link first: it says which screen is the first.
+      for (const question of [link, about, outlets, statuses]) void question.ask(undefined);
     },
     outlet,
     /** The time zone of that outlet; the machine's where there is none yet. */

@@ -32,14 +32,9 @@ const stockCauses: Readonly<Record<string, string>> = {
   in_store_sale: 'An der Theke',
 };
 
-const lostApp =
-  'Die App antwortet nicht. Sie wurde vielleicht geschlossen; dieses Fenster versucht es von selbst wieder.';
-
 /** What the main process said beyond the code's own sentence is a fact of this case, and stays in its words. */
-const faultInGerman: Text['fault'] = ({ code, message }) => {
-  if (message === lostApp) return message;
-  return message === faultSentences[code] ? faultWords[code] : `${faultWords[code]} (${message})`;
-};
+const faultInGerman: Text['fault'] = ({ code, message }) =>
+  message === faultSentences[code] ? faultWords[code] : `${faultWords[code]} (${message})`;
 
 /** Every word in German. A key that English has and this has not is a type error. */
 export const german: Text = {
@@ -206,7 +201,10 @@ export const german: Text = {
     clear: 'Leeren',
     tryAgain: 'Noch einmal versuchen',
     reading: 'Wird gelesen…',
-    lostApp,
+    notLoaded:
+      'Dieser Teil der Oberfläche ließ sich nicht laden. Das Fenster neu laden; nichts Erfasstes ist verloren.',
+    loadWindow: 'Fenster neu laden',
+    lostApp: 'Die App antwortet nicht. Sie wurde vielleicht geschlossen; dieses Fenster versucht es von selbst wieder.',
     whyNot: (orderId) => `Warum ist Bestellung ${orderId} nicht hier?`,
     nextStep: 'Nächster Schritt',
     notLinked: 'Noch ist kein Shop verbunden. Danach erscheinen seine Bestellungen hier von selbst.',

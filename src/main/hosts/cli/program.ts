@@ -3,18 +3,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { scenarioName } from '../../../contract/training.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { scenarioList } from '../practice/scenarios.ts';
-import { runBackup, runRestore } from './backup.ts';
-import { callMany, callOne } from './call.ts';
-import { runDoctor } from './doctor.ts';
-import { exportSales } from './export-sales.ts';
-import { runOpen } from './open.ts';
-import { runPracticeStore } from './practice-store.ts';
-import { printPaper } from './print-paper.ts';
-import { listProcedures } from './procedures.ts';
-import { runService } from './service.ts';
-import { start } from './start.ts';
-import { sync } from './sync.ts';
-import { verify } from './verify.ts';
 import type { Caller } from './with-app.ts';
 
 const wholeNumber = (text: string): number => {
@@ -63,7 +51,7 @@ interface SyncFlags {
 }
 
 /**
- * The command line (`--help` shows it). `finish` is given the exit code of the command that ran; a usage error is
+ * The command line (`--help` shows it). Each command is loaded when it is asked for: the app starts sooner. `finish` is given the exit code of the command that ran; a usage error is
  * thrown as commander's `CommanderError`.
  */
 export const buildProgram = (finish: (code: number) => void): Command => {
@@ -112,6 +100,7 @@ export const buildProgram = (finish: (code: number) => void): Command => {
         }
         const choice = { asked: practice === true || scenario !== undefined, orders, seed, scenario };
         const shown = { host: host ?? null, port, open, kiosk: kiosk === true };
+        const { start } = await import('./start.ts');
         finish(await start({ dataFolder: dataFolder(), ...shown, practice: choice }));
       },
     );
@@ -122,6 +111,7 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .argument('<noun.verb>')
     .argument('[json]')
     .action(async (name: string, json: string | undefined) => {
+      const { callMany, callOne } = await import('./call.ts');
       finish(await (name === '-' ? callMany(caller()) : callOne(caller(), name, json)));
     });
 
@@ -134,6 +124,7 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .option('--again', 'also what is on paper already')
     .action(async (fulfillmentId: string, { out, pickList, again }: PrintFlags) => {
       const paper = pickList === true ? 'prints.pickList' : 'prints.slip';
+      const { printPaper } = await import('./print-paper.ts');
       finish(await printPaper(caller(), { fulfillmentId, paper, out: out ?? null, again: again === true }));
     });
 
@@ -142,15 +133,19 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .description('the sales of a filter as CSV for a spreadsheet')
     .option('--filter <json>', 'as sales.list reads it', '{}')
     .option('--out <file>', 'write it there')
-    .action(async ({ filter, out }: { filter: string; out?: string }) =>
-      finish(await exportSales(caller(), { filter, out: out ?? null })),
-    );
+    .action(async ({ filter, out }: { filter: string; out?: string }) => {
+      const { exportSales } = await import('./export-sales.ts');
+      finish(await exportSales(caller(), { filter, out: out ?? null }));
+    });
 
   program
     .command('procedures')
     .description('every procedure with its input and output')
     .option('--json', 'as JSON Schema')
-    .action(async ({ json }: { json?: true }) => finish(await listProcedures({ json: json === true })));
+    .action(async ({ json }: { json?: true }) => {
+      const { listProcedures } = await import('./procedures.ts');
+      finish(await listProcedures({ json: json === true }));
+    });
 
   program
     .command('sync')
@@ -158,6 +153,7 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .option('--once', 'until nothing is due')
     .option('--json', 'the outcome as JSON')
     .action(async ({ once, json }: SyncFlags) => {
+      const { sync } = await import('./sync.ts');
       finish(await sync(caller(), { once: once === true, json: json === true }));
     });
 
@@ -166,9 +162,10 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .description('checks the data folder, its database and its link; changes nothing')
     .option('--json', 'the findings as JSON')
     .option('--bundle <file>', 'also writes a file for support: findings, versions and logs, without secrets')
-    .action(async ({ json, bundle }: { json?: true; bundle?: string }) =>
-      finish(await runDoctor(dataFolder(), { json: json === true, bundle: bundle ?? null })),
-    );
+    .action(async ({ json, bundle }: { json?: true; bundle?: string }) => {
+      const { runDoctor } = await import('./doctor.ts');
+      finish(await runDoctor(dataFolder(), { json: json === true, bundle: bundle ?? null }));
+    });
 
   program
     .command('backup')
@@ -176,16 +173,20 @@ export const buildProgram = (finish: (code: number) => void): Command => {
       'copies the database into one file, also while Tillbridge runs, and checks the copy; no token is in it',
     )
     .argument('<file>')
-    .action(async (file: string) => finish(await runBackup(dataFolder(), resolve(file))));
+    .action(async (file: string) => {
+      const { runBackup } = await import('./backup.ts');
+      finish(await runBackup(dataFolder(), resolve(file)));
+    });
 
   program
     .command('restore')
     .description('puts a copy in the place of the database, which is kept beside it; says first what would be lost')
     .argument('<file>')
     .option('--yes', 'without asking')
-    .action(async (file: string, { yes }: { yes?: true }) =>
-      finish(await runRestore(dataFolder(), resolve(file), { yes: yes === true })),
-    );
+    .action(async (file: string, { yes }: { yes?: true }) => {
+      const { runRestore } = await import('./backup.ts');
+      finish(await runRestore(dataFolder(), resolve(file), { yes: yes === true }));
+    });
 
   program
     .command('verify')
@@ -195,6 +196,7 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .action(async (file: string, { json }: { json?: true }) => {
       const isNamed = common().data !== undefined || Boolean(process.env.TILLBRIDGE_DATA);
       const folder = isNamed ? dataFolder() : null;
+      const { verify } = await import('./verify.ts');
       finish(await verify({ file: resolve(file), folder, json: json === true }));
     });
 
@@ -202,13 +204,19 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .command('open')
     .description('another window of the browser host that runs on the data folder')
     .option('--kiosk', 'over the whole display')
-    .action(async ({ kiosk }: { kiosk?: true }) => finish(await runOpen(dataFolder(), { kiosk: kiosk === true })));
+    .action(async ({ kiosk }: { kiosk?: true }) => {
+      const { runOpen } = await import('./open.ts');
+      finish(await runOpen(dataFolder(), { kiosk: kiosk === true }));
+    });
 
   program
     .command('service')
     .description('the file with which this machine starts Tillbridge by itself (systemd, Windows task, launchd)')
     .option('--write', 'puts it where it belongs, and says what to do next')
-    .action(async ({ write }: { write?: true }) => finish(await runService(dataFolder(), { write: write === true })));
+    .action(async ({ write }: { write?: true }) => {
+      const { runService } = await import('./service.ts');
+      finish(await runService(dataFolder(), { write: write === true }));
+    });
 
   program
     .command('practice-store')
@@ -216,7 +224,10 @@ export const buildProgram = (finish: (code: number) => void): Command => {
     .option('--port <port>', 'its port', portNumber)
     .option('--seed <n>', 'its seed', wholeNumber)
     .option('--orders <n>', 'orders at the start', wholeNumber, 120)
-    .action(async (flags: PracticeStoreFlags) => finish(await runPracticeStore(flags)));
+    .action(async (flags: PracticeStoreFlags) => {
+      const { runPracticeStore } = await import('./practice-store.ts');
+      finish(await runPracticeStore(flags));
+    });
 
   return program;
 };

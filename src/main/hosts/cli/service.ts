@@ -35,7 +35,7 @@ const serviceFile = (platform: NodeJS.Platform, home: string, command: ServiceCo
  * Says what to do next; changes nothing else.
  */
 export const runService = async (dataFolder: string, { write }: { readonly write: boolean }): Promise<number> => {
-  const script = join(rootFolder, 'src/main/hosts/cli/tillbridge.mjs');
+  const script = join(rootFolder, 'out/main/tillbridge.js');
   const command = { node: process.execPath, script, dataFolder, port: usualPort };
   const { text, file, next, encoding } = serviceFile(process.platform, homedir(), command);
   if (!write) {

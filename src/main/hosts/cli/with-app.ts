@@ -7,7 +7,6 @@ import { openLog } from '../logs/log.ts';
 import { openApp } from '../open-app.ts';
 import { replyToError } from '../refusals.ts';
 import { secretFile } from '../secret-file.ts';
-import { bundleInto } from '../support-bundle.ts';
 import { print, tell } from './output.ts';
 import { ownPlaces } from './places.ts';
 
@@ -30,8 +29,14 @@ export const withApp = async (
   let app: App | null = null;
   try {
     const places = ownPlaces();
-    const extras = { supportBundle: () => bundleInto(dataFolder, places.version, Date.now()) };
-    app = await openApp({ host: 'cli', places, log, extras }, { dataFolder, practice: false, secrets });
+    const supportBundle = async () => {
+      const { bundleInto } = await import('../support-bundle.ts');
+      return bundleInto(dataFolder, places.version, Date.now());
+    };
+    app = await openApp(
+      { host: 'cli', places, log, extras: { supportBundle } },
+      { dataFolder, practice: false, secrets },
+    );
     const session = newSession();
     if (signIn !== null) await ask(app, session, 'staff.signIn', signIn);
     return await run(app, session);

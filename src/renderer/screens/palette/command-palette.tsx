@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import field from '../../components/field.module.css';
 import { Keys } from '../../components/keys.tsx';
@@ -6,14 +6,12 @@ import { intoSight } from '../../state/focus-places.ts';
 import type { Shortcut } from '../../state/key-match.ts';
 import { type Command, commandsOfRecord, matching, withoutDoubles } from '../../state/palette.ts';
 import { useApp } from '../../state/use-app.ts';
-import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { text } from '../../text.ts';
 import styles from './command-palette.module.css';
 import { useWindowCommands } from './window-commands.ts';
 
 const words = text.palette;
 const groups: readonly Command['group'][] = ['record', 'list', 'go', 'window'];
-const paletteKeys = ['Ctrl+K'];
 const idOf = (index: number): string => `command-${index}`;
 
 /** Everything that can be done now, as it is when the palette opens. */
@@ -62,8 +60,8 @@ function CommandRow({ command, index, isChosen, onRun }: RowProps): ReactNode {
   );
 }
 
-/** Ctrl K: everything that can be done now, by name, and the keys that do it without this list. */
-export function CommandPalette(): ReactNode {
+/** Everything that can be done now, by name, and the keys that do it without this list. Opens with each of `openings`. */
+export function CommandPalette({ openings }: { readonly openings: number }): ReactNode {
   const { keyboard } = useApp();
   useStore(keyboard.store, (state) => state.singleKeys);
   const gather = useCommands();
@@ -75,16 +73,13 @@ export function CommandPalette(): ReactNode {
 
   const gathering = useRef(gather);
   gathering.current = gather;
-  const shortcuts = useMemo<readonly Shortcut[]>(() => {
-    const open = (): void => {
-      setCommands(gathering.current());
-      setTyped('');
-      setChosen(0);
-      dialog.current?.showModal();
-    };
-    return [{ keys: paletteKeys, label: words.title, hint: { keys: paletteKeys, label: words.title }, run: open }];
-  }, []);
-  useShortcuts('go', shortcuts);
+  useEffect(() => {
+    if (openings === 0) return;
+    setCommands(gathering.current());
+    setTyped('');
+    setChosen(0);
+    dialog.current?.showModal();
+  }, [openings]);
 
   const run = (command: Command | undefined): void => {
     if (command === undefined) return;

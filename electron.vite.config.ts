@@ -5,10 +5,12 @@ import type { Plugin } from 'vite';
 
 /**
  * The main process's bundle holds what it needs of every package: a start finds, reads and compiles a dozen files, not five
- * hundred. Only a package with a native part stays outside.
+ * hundred. Outside stay the database, which has a native part, and fflate, which names things as the bundler does; it is
+ * loaded when somebody asks for a file for support.
  */
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3');
+const outside = ['better-sqlite3', 'fflate'];
+const bundled = Object.keys(dependencies).filter((name) => !outside.includes(name));
 
 /** The page names the screens' files, so that they are on their way before the first script asks for them. */
 const screensOnTheirWay: Plugin = {

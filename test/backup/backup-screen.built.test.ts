@@ -7,13 +7,12 @@ import { startBrowserHost } from '../../src/main/hosts/browser/browser-host.ts';
 import { openLog } from '../../src/main/hosts/logs/log.ts';
 import { loadRendererFiles } from '../../src/main/hosts/renderer-files.ts';
 import { openTill } from '../../src/main/hosts/till.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { rootFolder } from '../support/started-program.ts';
 import { openShop, secretsOfMachine } from './backup-shop.ts';
 
 const noChromium = await whyNoChromium();
-const source = (file: string): URL => new URL(`../../src/${file}`, import.meta.url);
-
 describe.skipIf(noChromium)(`Backup and restore in Settings ${noChromium || ''}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -27,12 +26,7 @@ describe.skipIf(noChromium)(`Backup and restore in Settings ${noChromium || ''}`
     const till = await openTill({
       dataFolder: folder,
       host: 'browser',
-      places: {
-        syncWorker: source('main/sync-worker.ts'),
-        practiceWorker: source('practice-store/worker.ts'),
-        renderer: '',
-        version: '1.2.3',
-      },
+      places: builtParts,
       secrets: secretsOfMachine(),
       log: openLog(folder, 'browser'),
       practice: { asked: false },

@@ -7,6 +7,7 @@ import { createApp, newSession } from '../../src/main/app.ts';
 import { logFolderOf } from '../../src/main/hosts/logs/log.ts';
 import { logFilesIn } from '../../src/main/hosts/logs/log-file.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { linkToStore, startStore } from '../support/linked-folder.ts';
 import { type StartedElectron, startElectronOnStandIn } from '../support/started-electron.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -71,7 +72,7 @@ export const linkedFolder = async () => {
     practice: false,
     version: '0.0.0',
     secrets: secretFile(join(folder, 'secrets.json')),
-    syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
+    syncWorker: builtParts.syncWorker,
   });
   const session = newSession();
   await linkToStore((name, input) => app.dispatch(name, input, session), store);

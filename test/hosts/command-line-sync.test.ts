@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createApp, newSession } from '../../src/main/app.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { linkToStore, startStore } from '../support/linked-folder.ts';
 import { startTillbridge } from '../support/started-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -16,7 +17,7 @@ const linkedFolder = async () => {
     practice: false,
     version: '0',
     secrets: secretFile(`${dataFolder}/secrets.json`),
-    syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
+    syncWorker: builtParts.syncWorker,
   });
   const session = newSession();
   await linkToStore((name, input) => app.dispatch(name, input, session), store);

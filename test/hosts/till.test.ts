@@ -6,18 +6,14 @@ import { ask } from '../../src/main/hosts/ask.ts';
 import { openLog } from '../../src/main/hosts/logs/log.ts';
 import { secretMemory } from '../../src/main/hosts/secret-memory.ts';
 import { openTill, type TillOptions } from '../../src/main/hosts/till.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { linkToStore, startStore } from '../support/linked-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const options = (dataFolder: string, asked = false): TillOptions => ({
   dataFolder,
   host: 'browser',
-  places: {
-    syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
-    practiceWorker: new URL('../../src/practice-store/worker.ts', import.meta.url),
-    renderer: '',
-    version: '1.2.3',
-  },
+  places: builtParts,
   secrets: secretMemory(),
   log: openLog(dataFolder, 'browser'),
   practice: { asked, orders: 20, seed: 1 },

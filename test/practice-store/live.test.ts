@@ -6,6 +6,7 @@ import { placeOrders } from '../../src/practice-store/orders/place-orders.ts';
 import { seededRandom } from '../../src/practice-store/random.ts';
 import { currencyOf } from '../../src/practice-store/shop/currencies.ts';
 import { newShop } from '../../src/practice-store/shop/shop.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { heldClock, openStore } from './open-store.ts';
 
 const openShop = () => {
@@ -54,7 +55,7 @@ test('a live shop takes orders by itself until it is closed', async () => {
 });
 
 test('a worker runs the store off the caller’s thread: opens, takes more orders, and ends', async () => {
-  const worker = new Worker(new URL('../../src/practice-store/worker.ts', import.meta.url), {
+  const worker = new Worker(builtParts.practiceWorker, {
     workerData: { seed: 2, storeHash: 'away' },
   });
   onTestFinished(async () => {

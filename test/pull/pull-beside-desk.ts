@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { createApp, newSession } from '../../src/main/app.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
+import { builtParts } from '../support/built-parts.ts';
 
 /** A program for tests to kill: pulls on a data folder while its desk writes again and again, and says what it did. */
 const folder = process.argv[2] ?? '';
@@ -10,7 +11,7 @@ const app = await createApp({
   practice: false,
   version: '0.0.0',
   secrets: secretFile(`${folder}/secrets.json`),
-  syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
+  syncWorker: builtParts.syncWorker,
 });
 const session = newSession();
 const ask = async (name: string, input: unknown): Promise<unknown> => {

@@ -6,14 +6,13 @@ import { openLog } from '../../src/main/hosts/logs/log.ts';
 import { loadRendererFiles } from '../../src/main/hosts/renderer-files.ts';
 import { secretMemory } from '../../src/main/hosts/secret-memory.ts';
 import { openTill } from '../../src/main/hosts/till.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { rootFolder } from '../support/started-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { violations } from './accessible.ts';
 
 const noChromium = await whyNoChromium();
-const source = (file: string): URL => new URL(`../../src/${file}`, import.meta.url);
-
 describe.skipIf(noChromium)(`Training in the practice store ${noChromium || ''}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -26,12 +25,7 @@ describe.skipIf(noChromium)(`Training in the practice store ${noChromium || ''}`
     const till = await openTill({
       dataFolder: folder,
       host: 'browser',
-      places: {
-        syncWorker: source('main/sync-worker.ts'),
-        practiceWorker: source('practice-store/worker.ts'),
-        renderer: '',
-        version: '1.2.3',
-      },
+      places: builtParts,
       secrets: secretMemory(),
       log: openLog(folder, 'browser'),
       practice: { asked: true, orders: 4, seed: 1, scenario: 'network-gone' },

@@ -9,10 +9,10 @@ import { beginRun } from '../../src/main/hosts/logs/run-marker.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
 import { openTill } from '../../src/main/hosts/till.ts';
 import type { Fault } from '../../src/practice-store/wire/fault.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { openLinkedTill, openStore } from '../support/linked-till.ts';
 
 const planted = 'plantedtoken0123456789abcdefghijk';
-const source = (file: string): URL => new URL(`../../src/${file}`, import.meta.url);
 
 /** What goes wrong between a client and its store, each with the token said by the other side where it says anything. */
 const echo = { title: `Token ${planted} is not known`, detail: `X-Auth-Token: ${planted}`, errors: { token: planted } };
@@ -46,12 +46,7 @@ test('the token is in no answer, event, error, log, database, copy, file for sup
   const till = await openTill({
     dataFolder: folder,
     host: 'browser',
-    places: {
-      syncWorker: source('main/sync-worker.ts'),
-      practiceWorker: source('practice-store/worker.ts'),
-      renderer: '',
-      version: '1.2.3',
-    },
+    places: builtParts,
     secrets,
     log: openLog(folder, 'browser'),
     practice: { asked: false },

@@ -21,6 +21,7 @@ import { systemIdentity } from '../../src/main/identity.ts';
 import { openDataFolder } from '../../src/main/store/data-folder.ts';
 import { schemaVersion } from '../../src/main/store/migrate.ts';
 import { openShop, sumsOf } from '../backup/backup-shop.ts';
+import { builtParts } from '../support/built-parts.ts';
 import { openTill } from '../support/linked-till.ts';
 import { openedByTest } from '../support/opened-by.ts';
 import { commandLine } from '../support/started-program.ts';
@@ -130,7 +131,7 @@ describe('trouble with the disk and the database says what it is and what to do,
       practice: false,
       version: '0',
       secrets: { read: () => null, write: () => undefined, remove: () => undefined },
-      syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
+      syncWorker: builtParts.syncWorker,
       patienceMs: 30,
       log: () => undefined,
     });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Reply } from '../../src/contract/procedure.ts';
 import { type PracticeWorker, startPracticeWorker } from '../../src/main/hosts/practice/practice-worker.ts';
+import { builtParts } from './built-parts.ts';
 
 export type Call = (name: string, input: unknown) => Promise<Reply>;
 
 /** A practice store in a thread of the test's own; no order is placed until it is opened. */
-export const startStore = (): Promise<PracticeWorker> =>
-  startPracticeWorker(new URL('../../src/practice-store/worker.ts', import.meta.url), { seed: 1 });
+export const startStore = (): Promise<PracticeWorker> => startPracticeWorker(builtParts.practiceWorker, { seed: 1 });
 
 /** A call that has to succeed; answers its data. */
 export const mustCall = async <T>(call: Call, name: string, input: unknown, data: z.ZodType<T>): Promise<T> => {

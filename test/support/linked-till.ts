@@ -8,6 +8,7 @@ import {
   type PracticeStoreOptions,
   startPracticeStore,
 } from '../../src/practice-store/practice-store.ts';
+import { builtParts } from './built-parts.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A till on a data folder, called as a screen calls it. */
@@ -47,7 +48,7 @@ export const openTill = async (
     secrets,
     clock,
     ...(documentPrinter === undefined ? {} : { documentPrinter }),
-    syncWorker: new URL('../../src/main/sync-worker.ts', import.meta.url),
+    syncWorker: builtParts.syncWorker,
   });
   onTestFinished(() => app.stop());
   const session = newSession();

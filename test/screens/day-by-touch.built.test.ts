@@ -55,6 +55,9 @@ describe.skipIf(noChromium)(`an order by touch alone ${noChromium || ''}`, () =>
     await primary(page, 'Ship…').tap();
     await panel(page, 'Ship').getByRole('button', { name: 'Ship 1 piece' }).tap();
     await detail(page).getByText('Everything was handed over.').waitFor();
+    await page.getByRole('button', { name: 'Commands' }).tap();
+    await page.getByRole('option', { name: 'Appearance: Dark' }).tap();
+    expect(await page.getAttribute('html', 'data-theme'), 'what Ctrl K does, a finger does').toBe('dark');
     expect((await of(orderId)).handedOver.map(({ lines }) => lines.map(({ quantity }) => quantity))).toEqual([
       [2, 1],
       [1],

@@ -38,6 +38,38 @@ const fits = async (page: Page, state: string): Promise<void> => {
   await page.setViewportSize(usual);
 };
 
+/** In the middle of a section, with a PIN that is nobody's. */
+const askForManager = async (page: Page): Promise<void> => {
+  await goTo(page, '/settings/backup');
+  await page.getByRole('button', { name: 'Make a copy' }).click();
+  const form = page.getByRole('form', { name: 'A manager has to confirm this' });
+  await form.getByLabel('PIN').fill('9999');
+  await form.getByRole('button', { name: 'Sign in and go on' }).click();
+  await form.getByRole('alert').waitFor();
+  await isSound(page, 'a manager is asked for, and was not known');
+  await fits(page, 'a manager is asked for');
+};
+
+/** Every list is refused, as where the disk cannot be read; it goes on once it can. */
+const refuseLists = async (page: Page, everywhere: readonly string[]): Promise<void> => {
+  const lists = '**/api/call/*.list';
+  const fault = { code: 'internal', message: 'The disk cannot be read.' };
+  const again = page.getByRole('button', { name: 'Try again' }).first();
+  await page.route(lists, (route) => route.fulfill({ json: { ok: false, fault } }));
+  await page.reload();
+  for (const place of ['/fulfillments', '/sales-history', '/stock', '/settings/till']) {
+    await goTo(page, place);
+    await again.waitFor();
+    await isSound(page, `${place}, refused`);
+  }
+  // Nor does anything break that only wanted a list to choose from.
+  for (const place of everywhere) await goTo(page, place);
+  await goTo(page, '/fulfillments');
+  await page.unroute(lists);
+  await again.click();
+  await again.waitFor({ state: 'detached' });
+};
+
 describe.skipIf(noChromium)(`every screen, light and dark, in each of its states ${noChromium || ''}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -101,6 +133,10 @@ describe.skipIf(noChromium)(`every screen, light and dark, in each of its states
     await page.getByRole('button', { name: 'Filters' }).click();
     await isSound(page, 'filters');
     await page.keyboard.press('Escape');
+
+    await till.call('staff.setManagerPin', { pin: '2468' });
+    await askForManager(page);
+    await refuseLists(page, all);
 
     store.script({ kind: 'reset', when: 'before', times: Number.POSITIVE_INFINITY });
     await till.reply('sync.now', {});

@@ -28,6 +28,8 @@ describe.skipIf(noChromium)(`figures that are old (N15) ${noChromium || ''}`, ()
     await page.locator('[data-old="true"]').waitFor();
     await expect.poll(() => chip(page).getAttribute('data-tone')).toBe('warn');
     expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, 'colours'), 'dark').toEqual([]);
 
     await page.getByRole('button', { name: 'Pick one more: Assam Tea' }).click();
     await progress(page, 'Assam Tea', '1 / 1');

@@ -9,6 +9,10 @@ import { openShopWindow, people, rows } from './shop-window.ts';
 
 const noChromium = await whyNoChromium();
 
+const smallest = { width: 1024, height: 600 };
+/** The design size at 200 %. */
+const doubled = { width: 683, height: 384 };
+
 const leaves = (words: unknown): string[] => {
   if (typeof words === 'string') return [words];
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(leaves) : [];
@@ -40,13 +44,17 @@ describe.skipIf(noChromium)(`the screens in German, 1024 × 600 ${noChromium || 
   test('every screen speaks the system’s German or what was chosen, writes its figures so, and keeps within its edges', {
     timeout: 60_000,
   }, async () => {
-    const { page } = await openShopWindow(browser, { customers: people(3), locale: 'de-DE', width: 1024, height: 600 });
+    const { page } = await openShopWindow(browser, { customers: people(3), locale: 'de-DE', ...smallest });
     await page.getByRole('heading', { name: 'Warenausgang', level: 1 }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('de');
     for (const place of await everyPlace(page)) {
       await goTo(page, place);
       expect(await leftInEnglish(page), place).toEqual([]);
-      expect(await beyondTheEdges(page), place).toEqual([]);
+      for (const size of [smallest, doubled]) {
+        await page.setViewportSize(size);
+        expect(await beyondTheEdges(page), `${place}, ${size.width} wide`).toEqual([]);
+      }
+      await page.setViewportSize(smallest);
     }
     await goTo(page, '/sales-history');
     await rows(page).first().click();

@@ -69,7 +69,6 @@ const unpacked = async (): Promise<ChromiumBinary | null> => {
     mkdirSync(cache, { recursive: true });
     const aside = mkdtempSync(join(cache, 'chromium-new-'));
     await unpackInto(aside);
-    writeFileSync(join(aside, 'fonts.conf'), fontSettings(home));
     try {
       renameSync(aside, home);
     } catch (error) {
@@ -78,10 +77,15 @@ const unpacked = async (): Promise<ChromiumBinary | null> => {
       rmSync(aside, { recursive: true });
     }
   }
+  // Written where it is not so, for a folder may have been copied here: with the fonts of another, letters look otherwise.
+  const fonts = join(home, 'fonts.conf');
+  if (!existsSync(fonts) || readFileSync(fonts, 'utf8') !== fontSettings(home)) {
+    writeFileSync(fonts, fontSettings(home));
+  }
   const libraries = [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(delimiter);
   return {
     path: join(home, 'chromium'),
-    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(home, 'fonts.conf') },
+    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts },
   };
 };
 

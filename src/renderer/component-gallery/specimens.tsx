@@ -31,7 +31,7 @@ const everyLook: readonly looks.Look[] = [
 ];
 
 /** Each component that needs nothing but its own facts, with each of its states. */
-export const specimens = (theme: string): Readonly<Record<string, ReactNode>> => ({
+export const specimens = (): Readonly<Record<string, ReactNode>> => ({
   button: (
     <>
       <button type="button" className={buttons.primary}>
@@ -64,20 +64,20 @@ export const specimens = (theme: string): Readonly<Record<string, ReactNode>> =>
   ),
   field: (
     <>
-      <input className={field.field} aria-label={`Empty, ${theme}`} placeholder="Order number" />
-      <input className={field.field} aria-label={`Filled, ${theme}`} defaultValue="1234" />
-      <input className={field.field} aria-label={`Disabled, ${theme}`} defaultValue="1234" disabled />
+      <input className={field.field} aria-label="Empty" placeholder="Order number" />
+      <input className={field.field} aria-label="Filled" defaultValue="1234" />
+      <input className={field.field} aria-label="Disabled" defaultValue="1234" disabled />
     </>
   ),
   'pin-field': (
     <>
-      <label htmlFor={`pin-${theme}`}>PIN</label>
-      <PinField id={`pin-${theme}`} value="1357" onChange={nothing} />
+      <label htmlFor="pin">PIN</label>
+      <PinField id="pin" value="1357" onChange={nothing} />
     </>
   ),
   segments: (
     <Segments
-      label={`Status, ${theme}`}
+      label="Status"
       segments={[
         { value: 'new', label: 'New', count: 12 },
         { value: 'packed', label: 'Packed', count: 0 },
@@ -112,12 +112,11 @@ export const specimens = (theme: string): Readonly<Record<string, ReactNode>> =>
     </EmptyState>
   ),
   section: (
-    <Section title={`Lines, ${theme}`}>
+    <Section title="Lines">
       <p>What a record says of itself.</p>
     </Section>
   ),
-  // Its headings are its own, and a page must not have two landmarks of one name.
-  notes: theme === 'light' ? <Notes customerMessage="Please ring twice." staffNotes="Behind the counter." /> : null,
+  notes: <Notes customerMessage="Please ring twice." staffNotes="Behind the counter." />,
   timeline: (
     <Timeline
       entries={[

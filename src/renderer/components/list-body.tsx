@@ -14,7 +14,9 @@ interface ListBodyProps {
 /** The rows, or what stands in their place. */
 export function ListBody({ isRead, hasFault, isEmpty, empty, children }: ListBodyProps): ReactNode {
   if (!isRead)
-    return hasFault ? null : (
+    return hasFault ? (
+      <section className={styles.body} id="list" tabIndex={-1} />
+    ) : (
       <p className={styles.reading} aria-busy="true">
         {text.states.reading}
       </p>

@@ -2,6 +2,7 @@ import {
   Boxes,
   CircleQuestionMark,
   CloudUpload,
+  Command,
   type LucideIcon,
   Moon,
   PackageCheck,
@@ -101,6 +102,22 @@ function SoundButton(): ReactNode {
   );
 }
 
+/** The commands, for who has no Ctrl K at hand. */
+function CommandsButton(): ReactNode {
+  const { keyboard } = useApp();
+  return (
+    <button
+      type="button"
+      className={styles.small}
+      onClick={() => keyboard.press('Ctrl+K')}
+      aria-label={text.palette.title}
+      title={text.palette.title}
+    >
+      <Command size={18} aria-hidden />
+    </button>
+  );
+}
+
 /** The screens, and at the foot what belongs to the window itself. */
 export function Rail({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   return (
@@ -118,6 +135,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }): ReactNode {
         >
           <CircleQuestionMark size={18} aria-hidden />
         </button>
+        <CommandsButton />
         <SoundButton />
         <ThemeButton />
       </div>

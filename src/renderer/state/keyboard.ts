@@ -61,6 +61,12 @@ export const createKeyboard = () => {
     store,
     /** All that could be done by a key, also where single keys are off. */
     every: (): readonly ShortcutGroup[] => all,
+    /** Does what that key does, for a button that does the same. */
+    press: (key: string): void =>
+      all
+        .flatMap((group) => group.shortcuts)
+        .find(({ keys }) => keys.includes(key))
+        ?.run(),
     /** Adds a group while a component is there; the function returned takes it away. */
     add: (group: ShortcutGroup): (() => void) => {
       change([...all, group]);

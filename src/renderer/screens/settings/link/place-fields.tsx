@@ -20,7 +20,7 @@ interface PlaceFieldsProps {
 /** Outlet, one of its registers (R4), and the place for stock in BigCommerce. */
 export function PlaceFields({ wish, locations, mayMakeNew, onChange }: PlaceFieldsProps): ReactNode {
   const { shop } = useApp();
-  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows ?? []);
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows) ?? [];
   const id = useId();
   const outlet = outlets.find(({ outletId }) => outletId === wish.outletId);
   const chooseOutlet = (outletId: string): void => {

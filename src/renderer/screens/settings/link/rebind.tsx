@@ -29,7 +29,7 @@ const wishOf = (binding: BindingView | null, now: OutletView | undefined): Place
 /** Where later orders are recorded; what is here stays where it is (R4, R7). */
 export function Rebind({ binding }: { readonly binding: BindingView | null }): ReactNode {
   const { call, notices, link, shop } = useApp();
-  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows ?? []);
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows) ?? [];
   // Where they are not told, the choice of a location is left as it is.
   const locations = useQuery('link.locations', {}, never).data?.rows ?? [];
   const [command] = useState(() => createManagerCommand(call));

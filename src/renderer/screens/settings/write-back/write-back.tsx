@@ -33,7 +33,7 @@ interface StatusChoiceProps {
 /** Which of BigCommerce's statuses a step sets, by the labels that the shop gave them. */
 function StatusChoice({ step, value, onChange }: StatusChoiceProps): ReactNode {
   const { shop } = useApp();
-  const statuses = useStore(shop.statuses.store, ({ data }) => data?.rows ?? []);
+  const statuses = useStore(shop.statuses.store, ({ data }) => data?.rows) ?? [];
   const id = useId();
   const labelOf = (statusId: number): string =>
     statuses.find((each) => each.bigcommerceStatusId === statusId)?.label ?? String(statusId);

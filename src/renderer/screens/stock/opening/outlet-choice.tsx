@@ -8,7 +8,7 @@ import styles from './csv-opening-way.module.css';
 /** Whose shelves the list is of; a shop with one outlet has no choice. */
 export function OutletChoice(): ReactNode {
   const { shop, opening } = useApp();
-  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows ?? []);
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows) ?? [];
   const bound = useStore(shop.link.store, ({ data }) => data?.binding?.outletId ?? null);
   const chosen = useStore(opening.csv.store, ({ outletId }) => outletId);
   const id = useId();

@@ -42,7 +42,7 @@ interface OutletFieldProps {
 
 function OutletField({ fromOutletId, value, onChange }: OutletFieldProps): ReactNode {
   const { shop } = useApp();
-  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows ?? []);
+  const outlets = useStore(shop.outlets.store, ({ data }) => data?.rows) ?? [];
   const id = useId();
   return (
     <>

@@ -13,19 +13,14 @@ export interface BrowserTill {
 }
 
 /** The browser host as `npm start` runs it, once it has printed its address. */
-export const startBrowserTill = async (dataFolder: string, args: readonly string[]): Promise<BrowserTill> => {
+export const startBrowserTill = async (
+  dataFolder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<BrowserTill> => {
   const command = join(root, 'out/main/tillbridge.js');
-  const program = startProgram([
-    command,
-    '--data',
-    dataFolder,
-    '--host',
-    'browser',
-    '--no-open',
-    '--port',
-    '0',
-    ...args,
-  ]);
+  const words = [command, '--data', dataFolder, '--host', 'browser', '--no-open', '--port', '0', ...args];
+  const program = startProgram(words, { env });
   const line = await program.line((said) => said.includes('#code='));
   return { program, address: line.slice(line.indexOf('http://')) };
 };

@@ -7,6 +7,7 @@ import { beginRun, type Run, type RunMarker } from './logs/run-marker.ts';
 import { type AppGround, openApp } from './open-app.ts';
 import { openPracticeTill } from './practice/open-practice-till.ts';
 import { openReopenable } from './reopenable.ts';
+import { startSyncSoon } from './start-sync-soon.ts';
 import { stopOnFailure } from './stop-on-failure.ts';
 
 export interface PracticeChoice {
@@ -88,8 +89,10 @@ const openLinkedOrPractice = async (options: TillOptions): Promise<OpenedTill> =
       return open(reopen);
     });
 
-  const app = await openReopenable(openEither, (error) => log.error('app.not_reopened', error));
-  app.startSync();
+  const opened = await openReopenable(openEither, (error) => log.error('app.not_reopened', error));
+  // What is practised arrives at once: there is nothing to show before.
+  if (note !== null) opened.startSync();
+  const app = note === null ? startSyncSoon(opened) : opened;
   return { app, note, stop: app.stop };
 };
 

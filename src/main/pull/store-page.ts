@@ -5,6 +5,7 @@ import { type Reading, readingOf } from '../bigcommerce/read-page.ts';
 import type { Writer } from '../store/connection.ts';
 import { moveCursor, readCursor } from '../store/cursors.ts';
 import { openingNumbers } from '../store/openings.ts';
+import { settleWords } from '../store/sale-search.ts';
 import type { RaisedAlarm } from '../store/stock-alarms.ts';
 import { openLedger } from '../store/stock-ledger.ts';
 import type { ImporterTurn } from '../store/turns.ts';
@@ -56,10 +57,12 @@ export const storeChanges = (deps: PageDeps, reads: readonly Reading[], tally: T
   try {
     while (left.length > 0) {
       const all = left;
-      const rows = turn?.wasWantedLately() ? all.slice(0, FEW_TOGETHER) : all;
+      const isDeskBusy = turn?.wasWantedLately() === true;
+      const rows = isDeskBusy ? all.slice(0, FEW_TOGETHER) : all;
       const stored = storeReadings(deps, rows, isOver, (context, taken) => {
         const rest = all.slice(taken);
         moveTo(deps, context, rest.length === 0 ? changesOf(reads) : changesBefore(rows.slice(0, taken), rest));
+        settleWords(deps.db, isDeskBusy);
       });
       left = all.slice(stored.taken);
       for (const { read } of rows.slice(0, stored.taken)) {

@@ -1,4 +1,4 @@
-import type { Writer } from './connection.ts';
+import type { Reader, Writer } from './connection.ts';
 import { replaceInOrder } from './insert.ts';
 
 /**
@@ -40,4 +40,26 @@ export const removeWords = (db: Writer, saleKey: number, soldAt: number): void =
 /** A sale that was sold on another day than was thought is to be indexed anew; its old row goes. */
 export const moveSearchRow = (db: Writer, saleKey: number, from: number, to: number): void => {
   if (searchRow(from, saleKey) !== searchRow(to, saleKey)) removeWords(db, saleKey, from);
+};
+
+/** Runs of words of a length that FTS5 merges into a longer one by itself; 0: none. */
+const RUNS_MERGED = 4;
+/** So many pages are merged with each transaction, where somebody waits for its end. */
+const FEW_PAGES = 16;
+
+const order = (db: Writer, what: 'automerge' | 'merge', value: number): void =>
+  void db.run('INSERT INTO sale_search (sale_search, rank) VALUES (:what, CAST(:value AS INTEGER))', { what, value });
+
+const mergedByItself = (db: Reader): number =>
+  db.get<{ runs: number }>("SELECT v AS runs FROM sale_search_config WHERE k = 'automerge'")?.runs ?? RUNS_MERGED;
+
+/**
+ * Ends what a transaction wrote for the search. FTS5 keeps the words of each transaction as a run of their own, and by
+ * itself merges some hundred pages of runs at once whenever it has written 64: best for thousands of sales, and up to a
+ * hundred milliseconds for whoever waits. Where somebody does, a few pages are merged each time instead.
+ */
+export const settleWords = (db: Writer, isAwaited: boolean): void => {
+  const runs = isAwaited ? 0 : RUNS_MERGED;
+  if (mergedByItself(db) !== runs) order(db, 'automerge', runs);
+  if (isAwaited) order(db, 'merge', FEW_PAGES);
 };

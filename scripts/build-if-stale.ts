@@ -26,7 +26,7 @@ const isStale = (): boolean => {
 
 const buildInto = async (folder: string): Promise<boolean> => {
   const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder];
+  const args = [vite, 'build', '--logLevel', 'error', '--outDir', folder];
   const builder = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = await once(builder, 'exit');
   return code === 0;

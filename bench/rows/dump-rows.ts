@@ -70,20 +70,20 @@ const orderIds = (folder: string, count: number): number[][] => {
 const filledTables = (template: string): ReadonlySet<string> => {
   const database = new Database(databaseOf(template), { readonly: true });
   try {
-    const names = tableList(database, 'table');
+    const names = tableList(database);
     return new Set(names.filter((name) => database.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined));
   } finally {
     database.close();
   }
 };
 
-const tableList = (database: Database.Database, type: 'table' | 'virtual'): string[] =>
+const tableList = (database: Database.Database): string[] =>
   database
-    .prepare<[string], { name: string }>(
+    .prepare<[], { name: string }>(
       `SELECT l.name FROM pragma_table_list l JOIN sqlite_schema s ON s.name = l.name
-        WHERE l.schema = 'main' AND l.type = ? AND l.name NOT LIKE 'bench_%' ORDER BY s.rowid`,
+        WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'bench_%' ORDER BY s.rowid`,
     )
-    .all(type)
+    .all()
     .map(({ name }) => name);
 
 const columnsOf = (database: Database.Database, table: string): string[] =>
@@ -96,7 +96,7 @@ const insertInto = (table: string, columns: readonly string[], replacing: boolea
   `INSERT ${replacing ? 'OR REPLACE ' : ''}INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 
 const tablesOf = (database: Database.Database, filled: ReadonlySet<string>, lastPage: number): Table[] => [
-  ...tableList(database, 'table').map((name): Table => {
+  ...tableList(database).map((name): Table => {
     const columns = columnsOf(database, name);
     return {
       name,
@@ -105,7 +105,8 @@ const tablesOf = (database: Database.Database, filled: ReadonlySet<string>, last
       insert: insertInto(name, columns, filled.has(name)),
     };
   }),
-  ...tableList(database, 'virtual').map((name) => searchTable(database, name, lastPage)),
+  // The words of customers are written by the database itself, with the customers.
+  searchTable(database, 'sale_search', lastPage),
 ];
 
 /**

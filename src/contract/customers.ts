@@ -12,7 +12,8 @@ export type CustomerView = z.output<typeof customerView>;
 
 export const customersProcedures = {
   'customers.list': query({
-    description: 'Customers on this machine, by name (R12).',
+    description:
+      'Customers on this machine, by name; with words, those of whose name or e-mail address words begin so, the newest first (R12).',
     input: z.object({ search: searchText.optional(), cursor: pageCursor.optional(), limit: pageLimit }),
     output: pageOf(customerView),
   }),

@@ -8,14 +8,15 @@ import { openWorkshop } from '../../bench/workshop.ts';
 const everything = (folder: string): Map<string, unknown[]> => {
   const database = new Database(join(folder, 'tillbridge.db'));
   try {
-    database.exec(`CREATE VIRTUAL TABLE found_words USING fts5vocab('sale_search', 'instance')`);
+    database.exec(`CREATE VIRTUAL TABLE found_words USING fts5vocab('sale_search', 'instance');
+      CREATE VIRTUAL TABLE found_customers USING fts5vocab('customer_search', 'instance')`);
     const tables = database
       .prepare<[], { name: string }>(
         `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
       )
       .all()
       .map(({ name }) => name);
-    return new Map([...tables, 'found_words'].map((name) => [name, sortedRows(database, name)]));
+    return new Map([...tables, 'found_words', 'found_customers'].map((name) => [name, sortedRows(database, name)]));
   } finally {
     database.close();
   }
@@ -47,6 +48,8 @@ test('the limit ends with exactly the rows that an import ended with, the search
     expect(limit.tables.get(table)?.length, table).toBe(imported.length);
   }
   expect(limit.tables.get('found_words')).toEqual(ours.tables.get('found_words'));
+  expect(limit.tables.get('found_customers')).toEqual(ours.tables.get('found_customers'));
+  expect(ours.tables.get('found_customers')?.length).toBeGreaterThan(100);
   expect(limit.tables.get('sale_lines')).toEqual(ours.tables.get('sale_lines'));
   expect(ours.tables.get('sales')?.length).toBeGreaterThan(300);
 });

@@ -109,7 +109,8 @@ describe('text from outside is text, wherever it goes (F5)', () => {
       const { rows: products } = await till.call('products.list', { search: `S-${index}` });
       expect(products.map((row) => row.name)).toContain(letters);
       const { rows: customers } = await till.call('customers.list', { search: `buyer-${index}@` });
-      expect(customers.map((row) => row.name)).toEqual([name]);
+      const buyers = customers.filter(({ email }) => email.startsWith(`buyer-${index}@`));
+      expect(buyers.map((row) => row.name)).toEqual([name]);
     }
     expect((await till.call('sync.now', {})).orders).toMatchObject({ seen: texts.length, imported: 0, updated: 0 });
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listCustomers } from '../../src/main/queries/customers.ts';
 import { listSales } from '../../src/main/queries/sales-list.ts';
 import type { Connection } from '../../src/main/store/connection.ts';
 import { checkCounts, countMisplaced } from '../../src/main/store/counts-check.ts';
@@ -11,6 +12,8 @@ const withoutCounts = 11;
 /** The schema before counts were kept, with the same sales in it: what came since is taken back, the latest first. */
 const takeBack = (db: Connection): void => {
   db.execute(`
+    DROP TRIGGER customers_are_found; DROP TRIGGER customers_are_found_anew; DROP TRIGGER customers_are_forgotten;
+    DROP TABLE customer_search;
     DROP TABLE evidence_start; DROP TABLE evidence_entries;
     DROP INDEX links_in_force; ALTER TABLE links DROP COLUMN unlinked_at;
     DROP TABLE sale_kinds; DROP TABLE sale_cells; DROP TABLE fulfillment_counts; DROP TABLE sale_search;
@@ -47,11 +50,13 @@ test('a database from before counts were kept has the same counts, and finds the
   });
   const found = (search: string) => listSales(db, { search, limit: 250 }).rows.map((row) => row.saleId);
   const words = ['cafe', 'garcia blue', 'W1000', 'sku-12', 'mary.jones@example.com'];
-  const before = { counts: counts(db), found: words.map(found) };
+  const people = () => listCustomers(db, { search: 'customer 1', limit: 250 }).rows;
+  const before = { counts: counts(db), found: words.map(found), people: people() };
   expect(before.found.every((ids) => ids.length > 0)).toBe(true);
 
   takeBack(db);
   expect(migrate(db)).toBe('ready');
-  expect({ counts: counts(db), found: words.map(found) }).toEqual(before);
+  expect({ counts: counts(db), found: words.map(found), people: people() }).toEqual(before);
+  expect(before.people.length).toBeGreaterThan(0);
   expect([checkCounts(db), countMisplaced(db)]).toEqual([[], 0]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SaleFilter } from '../../src/contract/sales.ts';
+import { listCustomers } from '../../src/main/queries/customers.ts';
 import { countFulfillments, listFulfillments } from '../../src/main/queries/fulfillments.ts';
 import { getSale } from '../../src/main/queries/sale-detail.ts';
 import { exportSales } from '../../src/main/queries/sales-export.ts';
@@ -131,6 +132,24 @@ test('no list of fulfillments reads a table through, with or without words and t
   }
   countFulfillments(reader, { orderId: '10003' });
   expect(plans.flatMap(readsThrough)).toEqual([]);
+});
+
+test('customers are read in the order in which they are shown, by name or by words', () => {
+  const db = openShop();
+  for (const search of [undefined, 'customer', 'cust 1']) {
+    const { reader, plans } = explaining(db);
+    const { nextCursor } = listCustomers(reader, { search, limit: 3 });
+    listCustomers(reader, { search, limit: 3, cursor: nextCursor ?? undefined });
+    expect(plans).toHaveLength(2);
+    for (const plan of plans) {
+      expect(plan).toMatch(
+        search === undefined
+          ? /(SCAN|SEARCH) c USING INDEX customers_by_name/
+          : /^SCAN customer_search VIRTUAL TABLE INDEX \d+:.*M/,
+      );
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  }
 });
 
 test('one sale is read by its keys alone', () => {

@@ -100,7 +100,7 @@ export const everyTable = (db: Connection): Record<string, unknown[]> => {
   const tables = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   return Object.fromEntries(
     tables
-      .filter(({ name }) => name !== 'sale_search')
+      .filter(({ name }) => !name.endsWith('_search'))
       .map(({ name }) => [name, db.all(`SELECT * FROM "${name}" ORDER BY 1, 2`)]),
   );
 };

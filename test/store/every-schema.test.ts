@@ -19,7 +19,7 @@ const tablesOf = (db: Connection): string[] =>
   db
     .all<{ name: string }>(
       `SELECT name FROM sqlite_master
-        WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'sale_search%' ORDER BY rowid`,
+        WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY rowid`,
     )
     .map(({ name }) => name);
 

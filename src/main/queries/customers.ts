@@ -2,25 +2,45 @@ import type { Contract } from '../../contract/contract.ts';
 import type { CustomerView } from '../../contract/customers.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { Reader } from '../store/connection.ts';
-import { pageOf, where } from './paging.ts';
-import { type NamedListInput, namedListParams } from './products.ts';
+import { pageOf, positionOf, searchPattern, where } from './paging.ts';
+import type { NamedListInput } from './products.ts';
 
+interface CustomerRow extends CustomerView {
+  readonly customerKey: number;
+}
+
+const columns = `c.customer_key AS customerKey, c.customer_id AS customerId, c.name, c.email, c.created_from AS createdFrom`;
+
+/** By name, or the newest first of those with the words that were typed. */
 export const listCustomers = (db: Reader, input: NamedListInput): OutputOf<Contract['customers.list']> => {
-  const { after, search, params } = namedListParams(input);
-  const rows = db.all<CustomerView & { readonly customerKey: number }>(
-    `SELECT customer_key AS customerKey, customer_id AS customerId, name, email, created_from AS createdFrom
-       FROM customers
-     ${where([
-       search && "(name LIKE :search ESCAPE '\\' OR email LIKE :search ESCAPE '\\')",
-       after && '(name, customer_key) > (:afterValue, :afterKey)',
-     ])}
-     ORDER BY name, customer_key LIMIT :limit`,
-    params,
-  );
+  const isSearch = !!input.search?.trim();
   return pageOf(
-    rows,
+    isSearch ? withWords(db, input) : byName(db, input),
     input.limit,
-    (row) => ({ value: row.name, key: row.customerKey }),
+    ({ name, customerKey }) => ({ value: isSearch ? '' : name, key: customerKey }),
     ({ customerKey: _, ...view }) => view,
+  );
+};
+
+const byName = (db: Reader, { cursor, limit }: NamedListInput): CustomerRow[] => {
+  const after = cursor === undefined ? undefined : positionOf(cursor);
+  return db.all<CustomerRow>(
+    `SELECT ${columns} FROM customers c
+     ${where([after && '(c.name, c.customer_key) > (:afterValue, :afterKey)'])}
+     ORDER BY c.name, c.customer_key LIMIT :most`,
+    { ...(after ? { afterValue: after.value, afterKey: after.key } : {}), most: limit + 1 },
+  );
+};
+
+/** Read backwards, so that words which many customers share cost a page as well. */
+const withWords = (db: Reader, { search = '', cursor, limit }: NamedListInput): CustomerRow[] => {
+  const pattern = searchPattern(search);
+  if (pattern === null) return [];
+  const after = cursor === undefined ? undefined : positionOf(cursor);
+  return db.all<CustomerRow>(
+    `SELECT ${columns} FROM customer_search CROSS JOIN customers c ON c.customer_key = customer_search.rowid
+     ${where(['customer_search MATCH :pattern', after && 'customer_search.rowid < CAST(:afterKey AS INTEGER)'])}
+     ORDER BY customer_search.rowid DESC LIMIT :most`,
+    { pattern, ...(after ? { afterKey: after.key } : {}), most: limit + 1 },
   );
 };

@@ -14,6 +14,7 @@ import { countsAndSearch } from './migrations/0012-counts-and-search.ts';
 import { unlinking } from './migrations/0013-unlinking.ts';
 import { evidence } from './migrations/0014-evidence.ts';
 import { removalOfPersonalData } from './migrations/0015-removal-of-personal-data.ts';
+import { customerSearch } from './migrations/0016-customer-search.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -32,6 +33,7 @@ const migrations: readonly string[] = [
   unlinking,
   evidence,
   removalOfPersonalData,
+  customerSearch,
 ];
 
 export const schemaVersion = migrations.length;

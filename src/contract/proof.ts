@@ -64,9 +64,15 @@ export const proofProcedures = {
     output: outcome,
   }),
   'proof.latest': query({
-    description: 'What the last proof found and what is left of it; null before the first.',
+    description:
+      'What the last proof found and what is left of it; null before the first. And how far one is that has not finished.',
     input: nothing,
-    output: z.object({ proof: outcome.nullable(), nextRunAt: instant.nullable() }),
+    output: z.object({
+      proof: outcome.nullable(),
+      nextRunAt: instant.nullable(),
+      /** `sales`: how many online ones are here, which is about as many orders as there are to compare. */
+      underWay: z.object({ ordersCompared: z.number().int(), sales: z.number().int() }).nullable(),
+    }),
   }),
   'proof.repair': command({
     allowed: 'anyone',

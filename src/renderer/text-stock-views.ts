@@ -184,6 +184,7 @@ export const proofText = {
   next: (when: string) => `Next by itself ${when}`,
   run: 'Run now',
   running: 'Comparing…',
+  howFar: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} orders`,
   runningSince: (when: string) =>
     `Comparing with BigCommerce since ${when}. Work goes on meanwhile; a large shop takes a while.`,
   list: 'Differences',

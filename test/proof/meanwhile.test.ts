@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { latestProof } from '../../src/main/queries/proof.ts';
 import { openBusyShop } from './busy-shop.ts';
 import { openDirectProof } from './direct-proof.ts';
 
@@ -66,10 +67,12 @@ test('a proof that is interrupted goes on at the page where it was', async () =>
     if (lists === 2) throw new Error('The network is gone.');
   });
   await expect(proof.keeper.run(null)).rejects.toThrow('The network is gone.');
+  expect(latestProof(proof.db).underWay, 'how far it is can be seen').toEqual({ ordersCompared: 250, sales: 261 });
   proof.later(60_000);
   const proved = proof.proved();
   proof.keeper.pulled();
   await proved;
+  expect(latestProof(proof.db).underWay).toBeNull();
   // The first page was kept, with its suspect: only the second is asked for again.
   expect(lists).toBe(3);
   expect(proof.db.get('SELECT orders_compared AS compared FROM proofs')).toEqual({ compared: 261 });

@@ -4,7 +4,15 @@ import { type DifferenceView, differenceKind, type ProofOutcome } from '../../co
 import type { Reader } from '../store/connection.ts';
 import { shownLink } from '../store/links.ts';
 import { productNames } from '../store/products.ts';
-import { type DifferenceRow, differencesOf, finishedProof, type ProofRow, proofDueAt } from '../store/proofs.ts';
+import {
+  type DifferenceRow,
+  differencesOf,
+  finishedProof,
+  type ProofRow,
+  proofDueAt,
+  proofUnderWay,
+} from '../store/proofs.ts';
+import { saleKinds } from '../store/sale-counts.ts';
 import { instantView, nullableInstant } from './views.ts';
 
 /** The last finished proof, with what is left of it; null before the first (N5). */
@@ -17,7 +25,16 @@ export const latestOutcome = (db: Reader): ProofOutcome | null => {
 export const latestProof = (db: Reader): OutputOf<Contract['proof.latest']> => ({
   proof: latestOutcome(db),
   nextRunAt: nullableInstant(proofDueAt(db)),
+  underWay: underWay(db),
 });
+
+/** By the kept counts, for a screen asks each second while it waits. */
+const underWay = (db: Reader): OutputOf<Contract['proof.latest']>['underWay'] => {
+  const link = shownLink(db);
+  const proof = link && proofUnderWay(db, link.linkKey);
+  if (!proof) return null;
+  return { ordersCompared: proof.ordersCompared, sales: saleKinds(db, ["source = 'online'"], {}).count };
+};
 
 const outcomeOf = (db: Reader, proof: ProofRow): ProofOutcome => ({
   startedAt: instantView(proof.startedAt),

@@ -139,6 +139,7 @@ export const proofWords: Words<typeof proofText> = {
   next: (when) => `Nächster von selbst ${when}`,
   run: 'Jetzt abgleichen',
   running: 'Wird verglichen…',
+  howFar: (done, total) => `${formatCount(done)} von ${formatCount(total)} Bestellungen`,
   runningSince: (when) =>
     `Seit ${when} wird mit BigCommerce verglichen. Die Arbeit geht weiter; ein großer Laden braucht eine Weile.`,
   list: 'Abweichungen',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import type { ProofOutcome } from '../../../../contract/proof.ts';
@@ -22,6 +22,7 @@ import { ProofSummary } from './proof-summary.tsx';
 
 const nouns: readonly RecordNoun[] = ['proof', 'link'];
 const words = text.proof;
+const lookEveryMs = 1_000;
 
 /** Why nothing can be compared or repaired now; null while it can. */
 const useHindrance = (): string | null => {
@@ -73,6 +74,18 @@ function Differences({ differences }: Pick<ProofOutcome, 'differences'>): ReactN
   );
 }
 
+/** Without a value until the first page is compared: what came in meanwhile is pulled first. */
+function HowFar({ underWay }: Pick<Output<'proof.latest'>, 'underWay'>): ReactNode {
+  const { ordersCompared = 0, sales = 0 } = underWay ?? {};
+  const total = Math.max(sales, ordersCompared);
+  return (
+    <p className={styles.howFar}>
+      <progress aria-label={words.running} {...(ordersCompared === 0 ? {} : { value: ordersCompared, max: total })} />
+      {ordersCompared === 0 ? null : words.howFar(ordersCompared, total)}
+    </p>
+  );
+}
+
 function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): ReactNode {
   const { proof } = useApp();
   const runningSince = useStore(proof.store, (work) => work.runningSince);
@@ -92,6 +105,7 @@ function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): R
           onPress={() => void proof.run()}
         />
       </div>
+      {isRunning ? <HowFar underWay={latest.underWay} /> : null}
       <div className={styles.what}>
         <p role="status">
           {isRunning ? words.runningSince(whenOf(new Date(runningSince).toISOString(), timeZone, now)) : words.what}
@@ -108,6 +122,12 @@ export function ProofScreen(): ReactNode {
   const { proof } = useApp();
   const { data, fault, again } = useQuery('proof.latest', {}, nouns);
   const failed = useStore(proof.store, (work) => work.failed);
+  const isRunning = useStore(proof.store, (work) => work.runningSince !== null);
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void again(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [isRunning, again]);
   return (
     <StockPage>
       {failed === null ? null : <FaultNote fault={failed.fault} onAgain={() => void failed.again()} />}

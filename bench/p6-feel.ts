@@ -9,7 +9,7 @@ import { median, partBelow } from './measure.ts';
 import { decimals, type Finding, type Report } from './report.ts';
 import type { Workshop } from './workshop.ts';
 
-const TIMES = 60;
+const TIMES = 40;
 const QUICK_TIMES = 8;
 const ROWS_SCROLLED = 20_000;
 const QUICK_ROWS = 2_000;
@@ -54,7 +54,7 @@ export const feel = async (workshop: Workshop): Promise<Report> => {
       title: 'Feel at a million sales',
       findings,
       notes: [
-        `Median of ${times} times of each, beside it the 95th and 99th percentile; the goal is held by the 95th. In a headless Chromium of 1366×768 that draws without a graphics card, beside the browser host on the same machine.`,
+        `Median of ${times} times of each, beside it the 95th and 99th percentile; it is the median that is held against the goal, as everywhere. In a headless Chromium of 1366×768 that draws without a graphics card, beside the browser host on the same machine.`,
         'From the time stamp of the key, as the browser gives it, to the first task after the frame in which its effect is painted (requestAnimationFrame sees the effect, a message posted there arrives when that frame has been painted). Of a scan the key is its last one, Enter.',
         `Searched: words, names and numbers from all over the shop, ${LETTER_MS} ms from letter to letter; the rows are there when the newest sale that has the whole word, as SQLite says, stands first.`,
         `Scrolled: Sales history, ${PIXELS_A_FRAME} pixels a frame, the rows being fetched meanwhile. Dropped: of the frames at the pace that the page has at rest, those that requestAnimationFrame did not get.`,
@@ -134,6 +134,6 @@ const findingOf = (what: string, took: readonly number[], most: number): Finding
     against: `p95 ${decimals(p95, 0)} ms, p99 ${decimals(p99, 0)} ms`,
     ratio: null,
     goal: `< ${most} ms`,
-    reached: p95 < most,
+    reached: median(took) < most,
   };
 };

@@ -15,6 +15,7 @@ import { useStore } from 'zustand';
 import type { ListItem } from '../format/day-groups.ts';
 import { type ListMoves, listKeys } from '../state/list-moves.ts';
 import type { Selection } from '../state/selection.ts';
+import { useDrawnLater } from '../state/use-drawn-later.ts';
 import { createSlots } from './drawn-slots.ts';
 import styles from './record-list.module.css';
 import { useScrollAnchor } from './use-scroll-anchor.ts';
@@ -23,7 +24,7 @@ const rowHeight = 60;
 const headingHeight = 40;
 /** Rows left below the last one in sight when the next page is asked for: a fling passes as many while it comes. */
 const nearEnd = 60;
-/** Rows drawn beyond those in sight: on either side at rest, and where a scroll is going to. */
+/** Rows drawn beyond those in sight, once these are painted: on either side at rest, and where a scroll is going to. */
 const [aroundSight, aheadOfScroll] = [3, 8];
 
 /** The size of the last list that was drawn: the next one draws its rows before the browser has laid it out. */
@@ -107,6 +108,7 @@ function RecordListOf<Row>(props: RecordListProps<Row>): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const sticky = useRef(-1);
   const [slotsOf] = useState(createSlots);
+  const isPainted = useDrawnLater(true) ?? false;
   const activeIndex = useMemo(
     () => (active === null ? -1 : items.findIndex((item) => item.key === active)),
     [active, items],
@@ -116,8 +118,9 @@ function RecordListOf<Row>(props: RecordListProps<Row>): ReactNode {
   const placesToDraw = ({ startIndex, endIndex, count }: Range): number[] => {
     sticky.current = renderHeading === undefined ? -1 : headingAbove(items, startIndex);
     const { scrollDirection } = virtualizer;
-    const first = Math.max(0, startIndex - (scrollDirection === 'backward' ? aheadOfScroll : aroundSight));
-    const last = Math.min(count - 1, endIndex + (scrollDirection === 'forward' ? aheadOfScroll : aroundSight));
+    const around = isPainted ? aroundSight : 0;
+    const first = Math.max(0, startIndex - (scrollDirection === 'backward' ? aheadOfScroll : around));
+    const last = Math.min(count - 1, endIndex + (scrollDirection === 'forward' ? aheadOfScroll : around));
     const inOrder = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const [above, below] = [sticky.current, activeIndex].filter(
       (index) => index >= 0 && (index < first || index > last),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../contract/event.ts';
@@ -50,6 +50,7 @@ export function SyncPopover({ now }: { readonly now: number }): ReactNode {
   const { sync, freshness } = useApp();
   const freshMinutes = useStore(freshness.store, (state) => state.minutes);
   const { status, connection, asking } = useStore(sync.store);
+  const [isOpen, setIsOpen] = useState(false);
   const timeZone = useTimeZone();
   const words = chipWords({ status, connection, now, timeZone, freshMinutes });
   const lines =
@@ -57,7 +58,12 @@ export function SyncPopover({ now }: { readonly now: number }): ReactNode {
   const { pending, parked } = status?.outbox ?? { pending: 0, parked: 0 };
   const checked = status?.lastPulledAt ?? null;
   return (
-    <div className={styles.popover} id="sync-popover" popover="auto">
+    <div
+      className={styles.popover}
+      id="sync-popover"
+      popover="auto"
+      onToggle={(event) => setIsOpen(event.newState === 'open')}
+    >
       <h2 className={styles.title}>{words.label}</h2>
       {words.progress === null ? null : (
         <progress className={styles.progress} max={1} value={words.progress} aria-label={words.label} />
@@ -75,7 +81,7 @@ export function SyncPopover({ now }: { readonly now: number }): ReactNode {
           {text.sync.openQueue}
         </Link>
       ) : null}
-      <HeldOrders now={now} />
+      {isOpen ? <HeldOrders now={now} /> : null}
       <button type="button" className={buttons.primary} aria-disabled={asking} onClick={() => void sync.pullNow()}>
         {asking ? text.sync.checkingNow : text.sync.checkNow}
         <Keys keys={checkKeys} />

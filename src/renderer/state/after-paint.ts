@@ -14,3 +14,12 @@ export const afterPaint = (run: () => void): (() => void) => {
     clearTimeout(timer);
   };
 };
+
+/** At most this long what is in sight goes without being asked for again. */
+const longestRestMs = 200;
+
+/** Runs once nothing is left to be drawn, and soon in any case. Returns how to call it off. */
+export const atRest = (run: () => void): (() => void) => {
+  const waiting = requestIdleCallback(run, { timeout: longestRestMs });
+  return () => cancelIdleCallback(waiting);
+};

@@ -3,7 +3,7 @@ import { dayOf } from '../format/instants.ts';
 import { text } from '../text.ts';
 import { createAlarmSound } from './alarm-sound.ts';
 import { createAlarms } from './alarms.ts';
-import type { AppClient, Bridge } from './bridge.ts';
+import type { AppClient, Bridge, Input, Output, ProcedureName } from './bridge.ts';
 import { createFreshness } from './freshness.ts';
 import { createFulfillmentsState } from './fulfillments-state.ts';
 import { createHistoryState } from './history-state.ts';
@@ -45,6 +45,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     return { ...reply, fault: { ...reply.fault, message } };
   };
   const live = createLive();
+  const answers = createKeptAnswers();
   const notices = createNotices();
   const sync = createSyncState(call, notices.say);
   const shop = createShop(call);
@@ -85,11 +86,18 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   void watchMachine({ call, say: notices.say });
 
   const prints = createPrintsState({ call, live, notices });
+  /** Asks for what a screen is going to ask for, and keeps it for that one. */
+  const readAhead = async <N extends ProcedureName>(name: N, input: Input<N>): Promise<void> => {
+    const reply = await call(name, input);
+    if (reply.ok) answers.to<Input<N>, Output<N>>(name)?.keep(input, reply.data);
+  };
   const saleSelection = createSelection();
   const saleScans = createSaleScans({
     ...{ call, notices, sound: workSound.play },
     open: (saleId, from) => {
       saleSelection.open(saleId);
+      // On its way while the screen is drawn that shows it.
+      if (screenNow() !== '/sales-history') void readAhead('sales.get', { saleId });
       return showScreen('/sales-history', from);
     },
   });
@@ -119,7 +127,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   return {
     call,
     live,
-    answers: createKeptAnswers(),
+    answers,
     notices,
     sync,
     staff,

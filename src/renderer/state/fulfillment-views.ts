@@ -16,7 +16,8 @@ export interface ShownFulfillment {
  */
 export const createFulfillmentViews = (load: (fulfillmentId: string) => Promise<Reply<FulfillmentView>>) => {
   const store = createStore<ShownFulfillment>(() => ({ fulfillmentId: null, view: null, fault: null }));
-  let reading: Promise<unknown> = Promise.resolve();
+  /** The read of the one that is shown; null until there is one. */
+  let reading: { readonly fulfillmentId: string; readonly reply: Promise<Reply<FulfillmentView>> } | null = null;
   let waiting = false;
 
   const put = (view: FulfillmentView): void => {
@@ -33,10 +34,17 @@ export const createFulfillmentViews = (load: (fulfillmentId: string) => Promise<
     return reply;
   };
 
+  const readShown = (fulfillmentId: string): void => {
+    reading = { fulfillmentId, reply: read(fulfillmentId) };
+  };
+
   const newest = async (fulfillmentId: string): Promise<Reply<FulfillmentView>> => {
     const { fulfillmentId: shown, view } = store.getState();
     const isKnown = shown === fulfillmentId && view?.fulfillmentId === fulfillmentId;
-    return isKnown ? { ok: true, data: view } : read(fulfillmentId);
+    if (isKnown) return { ok: true, data: view };
+    // It may be on its way already.
+    const underWay = shown === fulfillmentId && reading?.fulfillmentId === fulfillmentId ? await reading.reply : null;
+    return underWay?.ok ? underWay : read(fulfillmentId);
   };
 
   return {
@@ -45,16 +53,16 @@ export const createFulfillmentViews = (load: (fulfillmentId: string) => Promise<
     show: (fulfillmentId: string | null): void => {
       if (store.getState().fulfillmentId === fulfillmentId) return;
       store.setState({ fulfillmentId, fault: null });
-      if (fulfillmentId !== null) reading = read(fulfillmentId);
+      if (fulfillmentId !== null) readShown(fulfillmentId);
     },
     /** Reads what is shown again: once more after the read that runs, however often it is asked for meanwhile. */
     again: async (): Promise<void> => {
       if (waiting) return;
       waiting = true;
-      await reading;
+      await reading?.reply;
       waiting = false;
       const { fulfillmentId } = store.getState();
-      if (fulfillmentId !== null) reading = read(fulfillmentId);
+      if (fulfillmentId !== null) readShown(fulfillmentId);
     },
     put,
     /** The newest view: what is known of the one that is shown, else read now. */

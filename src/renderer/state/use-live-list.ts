@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { RecordNoun } from '../../contract/event.ts';
-import { afterPaint } from './after-paint.ts';
+import { atRest } from './after-paint.ts';
 import { type PagedList, pageSize } from './paged-list.ts';
 import type { Selection } from './selection.ts';
 import { useApp } from './use-app.ts';
@@ -23,7 +23,7 @@ export const useLiveList = <Q, R>(
     // What was read before is in sight at once; it is read again behind it.
     const { shown } = list.store.getState();
     if (shown === null) refresh();
-    return shown === null ? undefined : afterPaint(refresh);
+    return shown === null ? undefined : atRest(refresh);
   }, [refresh, list]);
   useEffect(() => live.on(nouns, refresh), [live, nouns, refresh]);
   return refresh;

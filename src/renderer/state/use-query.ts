@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../contract/event.ts';
-import { afterPaint } from './after-paint.ts';
+import { atRest } from './after-paint.ts';
 import type { Input, Output, ProcedureName } from './bridge.ts';
 import { type Answer, createQuestion } from './question.ts';
 import { useApp } from './use-app.ts';
@@ -33,7 +33,7 @@ export const useQuery = <N extends ProcedureName>(
     const ask = (): void => void question.ask(asked);
     // What is in sight already is asked for again behind it.
     if (JSON.stringify(question.store.getState().input) !== key) ask();
-    else return afterPaint(ask);
+    else return atRest(ask);
   }, [question, key]);
   useEffect(() => live.on(nouns, () => void question.again()), [live, nouns, question]);
   return { ...useStore(question.store), again: question.again };

@@ -15,8 +15,10 @@ import { ScanStrip } from '../../components/scan-strip.tsx';
 import { Section } from '../../components/section.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { whenOf } from '../../format/instants.ts';
+import type { ShownFulfillment } from '../../state/fulfillment-views.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useTimeZone } from '../../state/use-shop.ts';
+import { useStoreLater } from '../../state/use-store-later.ts';
 import { text } from '../../text.ts';
 import { FulfillmentLines } from './fulfillment-lines.tsx';
 import { FulfillmentTags } from './fulfillment-tags.tsx';
@@ -28,6 +30,8 @@ import { FulfillmentWork } from './work/fulfillment-work.tsx';
 const words = text.fulfillments;
 
 const filled = (value: string): readonly string[] => (value === '' ? [] : [value]);
+
+const viewOf = ({ view }: ShownFulfillment): FulfillmentView | null => view;
 
 function WhoAndWhere({ view }: { readonly view: FulfillmentView }): ReactNode {
   const { name, addressLines, phone, email } = view.recipient;
@@ -57,7 +61,7 @@ interface FulfillmentDetailProps {
 export const FulfillmentDetail = memo(function FulfillmentDetail(props: FulfillmentDetailProps) {
   const { fulfillmentId, now, onBack } = props;
   const { views, scans } = useApp().fulfillments;
-  const known = useStore(views.store, (shown) => shown.view);
+  const known = useStoreLater(views.store, viewOf);
   const fault = useStore(views.store, (shown) => shown.fault);
   const last = useStore(scans.store, (state) => (state.last?.fulfillmentId === fulfillmentId ? state.last : null));
   const timeZone = useTimeZone();

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import buttons from '../../components/button.module.css';
 import fields from '../../components/field.module.css';
 import { type SaleFilters, type SaleQuery, unfiltered } from '../../state/sale-query.ts';
@@ -55,6 +55,7 @@ interface SaleFiltersPopoverProps {
 /** All filters at once; each takes effect as it is set. */
 export function SaleFiltersPopover({ query, fields: all, on, onChange }: SaleFiltersPopoverProps): ReactNode {
   const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const set = (filters: SaleFilters): void => onChange({ filters });
   return (
     <>
@@ -67,14 +68,22 @@ export function SaleFiltersPopover({ query, fields: all, on, onChange }: SaleFil
         <ListFilter size={18} aria-hidden />
         {words.filters}
       </button>
-      <div className={styles.panel} id="sale-filters" popover="auto" ref={panel}>
-        <div className={styles.fields}>
-          {all.map((field) => (
-            <FilterSelect key={field.name} field={field} onChange={set} />
-          ))}
-          <AmountFilter filters={query.filters} onChange={set} />
-          <CustomerFilter customer={query.customer} onChange={(customer) => onChange({ customer })} />
-        </div>
+      <div
+        className={styles.panel}
+        id="sale-filters"
+        popover="auto"
+        ref={panel}
+        onToggle={(event) => setIsOpen(event.newState === 'open')}
+      >
+        {isOpen ? (
+          <div className={styles.fields}>
+            {all.map((field) => (
+              <FilterSelect key={field.name} field={field} onChange={set} />
+            ))}
+            <AmountFilter filters={query.filters} onChange={set} />
+            <CustomerFilter customer={query.customer} onChange={(customer) => onChange({ customer })} />
+          </div>
+        ) : null}
         <div className={styles.actions}>
           <button type="button" className={buttons.button} onClick={() => onChange(unfiltered(query))}>
             {words.clearFilters}

@@ -50,6 +50,7 @@ describe('tillbridge doctor', () => {
       'ledger',
       'counts',
       'evidence',
+      'backup',
       'link',
       'clock',
     ]);
@@ -92,6 +93,19 @@ describe('tillbridge doctor', () => {
     const findings = await look(till.folder);
     expect(wrongOf(findings)).toEqual(['ledger']);
     expect(findings.ledger?.message).toContain('Mug: 6, its movements 5');
+  });
+
+  test('finds that the last copy is old, once the shop has recorded something since', async () => {
+    const till = await openTill();
+    await openOutlet(till);
+    const inDays = (days: number) => look(till.folder, { clock: () => Date.now() + days * 86_400_000 });
+    expect((await inDays(0)).backup).toMatchObject({ ok: true, message: expect.stringMatching('no copy') });
+    expect((await inDays(4)).backup).toMatchObject({ ok: false, message: expect.stringMatching('4 days old') });
+    await till.call('backup.make', {});
+    expect(wrongOf(await inDays(2))).toEqual([]);
+    await till.call('products.create', { sku: 'MUG', name: 'Mug' });
+    expect((await inDays(4)).backup).toMatchObject({ ok: false, message: expect.stringMatching('changed since') });
+    expect((await inDays(4)).backup?.nextStep).toContain('tillbridge backup');
   });
 
   test('finds a row that refers to nothing, and a database of a newer version', async () => {

@@ -1,5 +1,6 @@
 import { lookIntoFolder, openToLook, sqliteVersion } from '../store/look-into-folder.ts';
 import { schemaVersion } from '../store/migrate.ts';
+import { checkBackup } from './check-backup.ts';
 import { checkDatabase, checkKeptCounts, checkSums } from './check-database.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkDisk, checkFolder } from './check-folder.ts';
@@ -35,6 +36,7 @@ const nothingYet: readonly Finding[] = [
   well('ledger', 'There is no stock yet.'),
   well('counts', 'There is nothing to count yet.'),
   well('evidence', 'There is none yet.'),
+  well('backup', 'There is nothing to copy yet.'),
   well('link', 'No BigCommerce store is linked.', 'Start Tillbridge and link one, when orders are to arrive.'),
   well('clock', 'Not compared: no store is linked.'),
 ];
@@ -45,7 +47,12 @@ const examineDatabase = async (file: string, deps: ExamineDeps): Promise<Finding
     try {
       const database = checkDatabase(db);
       if (!database.ok) return [database];
-      const inside = [checkSums(db), checkKeptCounts(db), checkEvidence(db)];
+      const inside = [
+        checkSums(db),
+        checkKeptCounts(db),
+        checkEvidence(db),
+        checkBackup(deps.folder, file, deps.clock()),
+      ];
       return [database, ...inside, ...(await checkLink(db, deps))];
     } finally {
       db.close();

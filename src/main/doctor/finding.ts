@@ -7,6 +7,7 @@ export type CheckName =
   | 'ledger'
   | 'counts'
   | 'evidence'
+  | 'backup'
   | 'link'
   | 'clock';
 

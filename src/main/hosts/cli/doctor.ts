@@ -13,6 +13,7 @@ const names: Readonly<Record<CheckName, string>> = {
   ledger: 'Stock ledger',
   counts: 'Counts',
   evidence: 'Evidence',
+  backup: 'Last copy',
   link: 'Link',
   clock: 'Clock',
 };

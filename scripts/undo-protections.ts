@@ -12,7 +12,7 @@ const only = process.argv[2] ?? '';
 
 const testNotices = (test: string): boolean => {
   const project = test.endsWith('.built.test.ts') ? 'built' : 'sources';
-  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, test];
+  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--bail=1', '--project', project, test];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' }).status !== 0;
 };
 

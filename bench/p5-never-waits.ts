@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -42,6 +42,7 @@ export const neverWaits = async (workshop: Workshop): Promise<Report> => {
     folder: workshop.folder('orders'),
   });
   moveTo(work, store.base);
+  awaitDisk(databaseOf(work));
   const till = await openBigTill(work, store.token);
   try {
     const before = salesIn(till);
@@ -118,6 +119,13 @@ const moveTo = (folder: string, apiBase: string): void => {
   database.prepare('UPDATE links SET api_base = ?').run(apiBase);
   database.prepare('UPDATE cursors SET checked_up_at = ?').run(Date.now());
   database.close();
+};
+
+/** Gigabytes that were copied a moment ago go to the disk now, and not while somebody waits for it. */
+const awaitDisk = (file: string): void => {
+  const copied = openSync(file, 'r+');
+  fsyncSync(copied);
+  closeSync(copied);
 };
 
 const salesIn = ({ database }: BigTill): number =>

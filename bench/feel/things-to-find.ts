@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { salesFound } from '../million/by-hand.ts';
 import { databaseOf } from '../subjects/import-orders.ts';
 
 export interface SearchedWord {
@@ -23,11 +22,13 @@ const MOST = 200;
 export const thingsToFind = (folder: string): ThingsToFind => {
   const database = new Database(databaseOf(folder), { readonly: true });
   const strings = (sql: string): string[] => database.prepare(sql).pluck().all() as string[];
-  const found = salesFound(database);
-  const newestWith = (word: string): string | undefined => {
-    const [first] = found({ pattern: `"${word}"*` }) as { sale_id: string }[];
-    return first?.sale_id;
-  };
+  const newest = database
+    .prepare(
+      `SELECT s.sale_id FROM sale_search CROSS JOIN sales s ON s.sale_key = (sale_search.rowid & 67108863)
+        WHERE sale_search MATCH ? ORDER BY s.sold_at DESC, s.sale_key DESC LIMIT 1`,
+    )
+    .pluck();
+  const newestWith = (word: string) => newest.get(`"${word}"*`) as string | undefined;
   const orders = strings(
     `SELECT CAST(s.order_id AS TEXT) FROM fulfillments f JOIN sales s ON s.sale_key = f.sale_key
       WHERE f.status = 'new' ORDER BY f.fulfillment_key * 7919 % 1009 LIMIT ${MOST}`,

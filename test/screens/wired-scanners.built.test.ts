@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { violations } from './accessible.ts';
 import { openShopWindow } from './shop-window.ts';
+import { scan } from './stock-shop.ts';
 
 const missing = await whyNoChromium();
 
@@ -66,7 +67,7 @@ describe.skipIf(missing)(`Settings › Scanner${missing ? ` (${missing})` : ''}`
     await page.getByText('Connected.').nth(1).waitFor();
     await page.evaluate('scanner.hid("4012345678901")');
     await page.getByText('Read: 4012345678901').waitFor();
-    await page.keyboard.type('TILLBRIDGE\n');
+    await scan(page, 'TILLBRIDGE');
     await page.getByText('That is this card').waitFor();
     expect(await read.textContent()).toContain('TILLBRIDGE');
     for (const colorScheme of ['dark', 'light'] as const) {

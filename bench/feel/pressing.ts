@@ -38,6 +38,16 @@ export const several = async (times: number, once: (at: number) => Promise<numbe
 /** A person's pause between two things, in which what the first one set off comes to rest. */
 export const rest = (page: Page, ms = 150): Promise<void> => page.waitForTimeout(ms);
 
+/** How fast somebody types who does it all day. */
+export const LETTER_MS = 90;
+
+/** Presses the two keys of a pair at the pace of a hand. Answers the ms from the second to what it leads to. */
+export const pressPair = async (page: Page, [first, second]: readonly [string, string], isThere: IsThere) => {
+  await page.keyboard.press(first);
+  await rest(page, LETTER_MS);
+  return press(page, [second], isThere);
+};
+
 const titleIs = (title: string): string => `document.querySelector('h1')?.textContent === ${JSON.stringify(title)}`;
 const firstRow = `document.querySelector('#list [data-row]')`;
 
@@ -58,6 +68,6 @@ export const activeRowOf = (page: Page): Promise<string | null> => page.evaluate
 
 /** Goes to a screen by its keys and waits for its rows. */
 export const goTo = async (page: Page, key: string, title: string): Promise<void> => {
-  await press(page, ['g', key], isThere.screen(title));
+  await pressPair(page, ['g', key], isThere.screen(title));
   await rest(page, 400);
 };

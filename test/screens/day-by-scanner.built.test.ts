@@ -132,6 +132,38 @@ describe.skipIf(noChromium)(`an order by scanner alone ${noChromium || ''}`, () 
     await notice(page, `Packed 1 piece of #${orderId}.`);
   });
 
+  test('J shows at once where it goes, and a code that begins with it leaves the order and its panel open', async () => {
+    const { page, orders } = await openPickShop(browser, [{}, {}]);
+    const [orderId = 0] = orders;
+    await isOpen(page, orderId);
+    await page.keyboard.press('n');
+    await panel(page, 'Note').getByLabel('What the next one should know').fill('Ring twice');
+    await page.locator('#list').focus();
+    const rows = await page.evaluate<(string | null)[]>(`(async () => {
+      const list = document.getElementById('list');
+      const at = performance.now();
+      const type = async (key) => {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'timeStamp', { value: at });
+        list.dispatchEvent(event);
+        // No timer runs meanwhile, so that no silence lies between two keys.
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+        return list.getAttribute('aria-activedescendant');
+      };
+      const rows = [list.getAttribute('aria-activedescendant')];
+      for (const key of [...'J-4711', 'Enter']) rows.push(await type(key));
+      return rows;
+    })()`);
+    const [before, shown, ...rest] = rows;
+    expect(shown, 'while J may still be a key').not.toBe(before);
+    expect(new Set(rest), 'once it is part of a code').toEqual(new Set([before]));
+    await scanned(page, 'Wrong item: “J-4711” is not on this order. Nothing was changed.');
+    await isOpen(page, orderId);
+    expect(await panel(page, 'Note').getByLabel('What the next one should know').inputValue()).toBe('Ring twice');
+    await page.keyboard.press('j');
+    await isOpen(page, orders[1] ?? 0);
+  });
+
   test('from another screen a receipt opens its sale, an order its fulfillment, and a code that is nobody’s is refused', async () => {
     const { page, orders } = await openPickShop(browser, [{}, {}]);
     const [, orderId = 0] = orders;

@@ -119,7 +119,8 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
   };
   const openByCode = async (code: string, from: string): Promise<boolean> =>
     (await saleScans.openReceipt(code, from)) || (await openFulfillmentOf(code, from));
-  const scanner = createScanner();
+  const keyboard = createKeyboard();
+  const scanner = createScanner(keyboard.preview);
   scanner.otherwise((code) => {
     void openByCode(code, screenNow()).then((found) => found || fulfillments.scans.refuseUnknown(code));
   });
@@ -138,7 +139,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     alarms,
     scanner,
     wiredScanners: createWiredScanners(scanner.scanned),
-    keyboard: createKeyboard(),
+    keyboard,
     theme: createTheme(),
     fulfillments,
     sales: { list: sales, selection: saleSelection, scans: saleScans, csv: createSalesExport({ call, notices }) },

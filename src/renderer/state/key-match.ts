@@ -4,6 +4,8 @@ export interface Shortcut {
   readonly label: string;
   /** How the hint bar says it, where it does; a hint may stand for several shortcuts. */
   readonly hint?: { readonly keys: readonly string[]; readonly label: string };
+  /** Shows what it is going to do while the key may still be a scanner's first. Returns how to take that back. */
+  readonly preview?: () => () => void;
   readonly run: () => void;
 }
 

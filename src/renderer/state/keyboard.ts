@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { isTyping } from './is-typing.ts';
-import { chordOf, matchKey, type Shortcut, withoutSingleKeys } from './key-match.ts';
+import { chordOf, type KeyMatch, matchKey, type Shortcut, withoutSingleKeys } from './key-match.ts';
 
 export interface ShortcutGroup {
   readonly name: 'list' | 'go';
@@ -46,11 +46,15 @@ export const createKeyboard = () => {
   };
   let pending: { readonly key: string; readonly at: number } | null = null;
 
-  window.addEventListener('keydown', (event) => {
-    if (isTaken(event)) return;
+  const matchOf = (event: KeyboardEvent): KeyMatch => {
     const first = pending !== null && event.timeStamp - pending.at < pairMs ? pending.key : null;
     const shortcuts = store.getState().groups.flatMap((group) => group.shortcuts);
-    const match = matchKey(chordOf(event), first, shortcuts);
+    return matchKey(chordOf(event), first, shortcuts);
+  };
+
+  window.addEventListener('keydown', (event) => {
+    if (isTaken(event)) return;
+    const match = matchOf(event);
     pending = match.pending === null ? null : { key: match.pending, at: event.timeStamp };
     if (match.shortcut === null) return;
     event.preventDefault();
@@ -67,6 +71,9 @@ export const createKeyboard = () => {
         .flatMap((group) => group.shortcuts)
         .find(({ keys }) => keys.includes(key))
         ?.run(),
+    /** Shows what a key is going to do. Returns how to take that back; null where there is nothing to be shown. */
+    preview: (event: KeyboardEvent): (() => void) | null =>
+      isTaken(event) ? null : (matchOf(event).shortcut?.preview?.() ?? null),
     /** Adds a group while a component is there; the function returned takes it away. */
     add: (group: ShortcutGroup): (() => void) => {
       change([...all, group]);

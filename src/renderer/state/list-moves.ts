@@ -3,6 +3,8 @@ import type { Selection } from './selection.ts';
 /** What can be done in a list by keys and touch. */
 export interface ListMoves {
   readonly by: (rows: number) => void;
+  /** Points at the row that `by` would go to, and opens nothing. Returns how to point at the one before again. */
+  readonly preview: (rows: number) => () => void;
   readonly open: (key: string) => void;
   readonly openActive: () => void;
 }
@@ -28,6 +30,16 @@ export const createMoves = (
       if (key === null) return;
       if (detailIsBeside) selection.open(key);
       else selection.point(key);
+    },
+    preview: (rows) => {
+      const { place } = selection;
+      const { active } = selection.store.getState();
+      const key = selection.neighbour(keys(), rows);
+      if (key !== null) selection.point(key);
+      return () => {
+        selection.place = place;
+        selection.store.setState({ active });
+      };
     },
     open: detailIsBeside ? show : open,
     openActive: () => {

@@ -3,7 +3,8 @@ import { createScanReader, scanGapMs } from './scan-reader.ts';
 
 /**
  * A first key is held only this long before it does its work, so that no key feels slow; most scanners have sent their
- * second character by then. What a slower one begins with does its work as a key, and is still part of the code.
+ * second character by then. What a slower one begins with does its work as a key, and is still part of the code. What
+ * can be taken back is shown before.
  */
 const firstKeyMs = 25;
 
@@ -31,8 +32,10 @@ const restore = ({ field, value }: FieldBefore): void => {
  *
  * In a field nothing is held: characters appear as they come, and when Enter or Tab shows that they were a scan, the
  * field gets back what it had before. While nobody listens for scans, no key is touched.
+ *
+ * `preview` shows what a key is going to do, and returns how to take that back, which is done before anything else is.
  */
-export const createScanner = () => {
+export const createScanner = (preview: (event: KeyboardEvent) => (() => void) | null) => {
   const listeners = new Set<(code: string) => void>();
   let fallback: ((code: string) => void) | null = null;
   const reader = createScanReader();
@@ -40,6 +43,12 @@ export const createScanner = () => {
   let held: KeyboardEvent[] = [];
   let silence: ReturnType<typeof setTimeout> | undefined;
   let before: FieldBefore | null = null;
+  let takeBack: (() => void) | null = null;
+
+  const endPreview = (): void => {
+    takeBack?.();
+    takeBack = null;
+  };
 
   /**
    * One key after the other, each once the screen has drawn what the one before it did: what follows `/` is typed into
@@ -59,6 +68,7 @@ export const createScanner = () => {
   const isHeard = (): boolean => listeners.size > 0 || fallback !== null;
 
   const tell = (code: string): void => {
+    endPreview();
     held = [];
     clearTimeout(silence);
     if (listeners.size === 0) fallback?.(code);
@@ -66,6 +76,7 @@ export const createScanner = () => {
   };
 
   const letGo = (): void => {
+    endPreview();
     clearTimeout(silence);
     const keys = held;
     held = [];
@@ -87,9 +98,11 @@ export const createScanner = () => {
       if (!follows) before = field === null ? null : { field, value: field.value };
       return;
     }
-    if (!follows) {
+    if (follows) endPreview();
+    else {
       letGo();
       before = null;
+      takeBack = preview(event);
     }
     event.preventDefault();
     event.stopPropagation();

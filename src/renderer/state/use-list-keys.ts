@@ -36,9 +36,15 @@ export const useListKeys = (
         keys: ['ArrowDown', 'j'],
         label: text.keys.next,
         hint: { keys: ['ArrowUp', 'ArrowDown'], label: text.keys.move },
+        preview: () => moves.preview(1),
         run: () => moves.by(1),
       },
-      { keys: ['ArrowUp', 'k'], label: text.keys.previous, run: () => moves.by(-1) },
+      {
+        keys: ['ArrowUp', 'k'],
+        label: text.keys.previous,
+        preview: () => moves.preview(-1),
+        run: () => moves.by(-1),
+      },
       {
         keys: ['Enter'],
         label: text.keys.open,

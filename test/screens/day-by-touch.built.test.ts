@@ -1,18 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { tooSmall } from './controls.ts';
 import { detail, isOpen, openPickShop, panel, primary, progress, shelf } from './pick-shop.ts';
 import { row } from './shop-window.ts';
 import { notice } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
-
-/** What a finger cannot hit: controls of the open order that are smaller than 44 px either way. */
-const tooSmall = (page: Page): Promise<unknown> =>
-  page.evaluate(`[...document.querySelectorAll('#detail button, #detail input')]
-    .map((each) => [each.getAttribute('aria-label') || each.textContent, each.getBoundingClientRect()])
-    .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
-    .map(([name]) => name)`);
 
 /** Whether a finger that rests there opens the browser's own menu. */
 const opensMenu = (at: Locator): Promise<boolean> =>

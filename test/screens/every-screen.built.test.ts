@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { violations } from './accessible.ts';
+import { tooSmall, withoutRing } from './controls.ts';
 import { beyondTheEdges } from './edges.ts';
 import { everyPlace, goTo } from './every-place.ts';
 import { chip, openShopWindow } from './shop-window.ts';
@@ -28,6 +29,8 @@ const isSound = async (page: Page, state: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect.soft(await violations(page, 'colours'), `${state}, dark`).toEqual([]);
   expect.soft(await beyondTheKeyboard(page), `${state}, by keyboard`).toEqual([]);
+  expect.soft(await tooSmall(page), `${state}, by touch`).toEqual([]);
+  expect.soft(await withoutRing(page), `${state}, with the focus`).toEqual([]);
 };
 
 const fits = async (page: Page, state: string): Promise<void> => {
@@ -88,6 +91,7 @@ describe.skipIf(noChromium)(`every screen, light and dark, in each of its states
     }
 
     const orderId = await sell('Maximiliana-Theodora Featherstonehaugh-Cholmondeley');
+    await sell('Somebody Unpaid', 7);
     await goTo(page, '/fulfillments');
     await page.getByRole('option', { name: new RegExp(`${orderId}.*Featherstonehaugh`) }).waitFor();
     for (const place of all) {

@@ -4,6 +4,7 @@ import { AlarmBand } from '../components/alarm-band.tsx';
 import { AsOf } from '../components/as-of.tsx';
 import { Copyable } from '../components/copyable.tsx';
 import { NoRows } from '../components/list-states.tsx';
+import { ManagerForm } from '../components/manager-form.tsx';
 import { ManagerStep } from '../components/manager-step.tsx';
 import { NewPinForm } from '../components/new-pin-form.tsx';
 import { NothingMatches } from '../components/nothing-matches.tsx';
@@ -16,6 +17,7 @@ import { SearchField } from '../components/search-field.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
 import { SyncBanner } from '../components/sync-banner.tsx';
 import { SyncChip } from '../components/sync-chip.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { TrainingBand } from '../components/training-band.tsx';
 import { WhyNotHere } from '../components/why-not-here.tsx';
 import type { Connection } from '../state/bridge.ts';
@@ -101,6 +103,15 @@ export const specimensOfApp = (): Readonly<Record<string, ReactNode>> => {
         <div className={styles.card}>{within(<ManagerStep command={needsManager} {...step} />)}</div>
         <div className={styles.card}>{within(<ManagerStep command={wasRefused} {...step} isSecondary />)}</div>
       </>
+    ),
+    'manager-form': (
+      <div className={styles.card}>
+        {within(
+          <ManagerForm command={wasRefused} {...step} onSubmit={nothing}>
+            <TextField label="Name" value="Ada" onChange={nothing} />
+          </ManagerForm>,
+        )}
+      </div>
     ),
     'list-states: nothing yet, nothing by its filters, and nothing by its number': (
       <>

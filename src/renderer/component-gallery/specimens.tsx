@@ -15,6 +15,7 @@ import { Section } from '../components/section.tsx';
 import { Segments } from '../components/segments.tsx';
 import { Spoken } from '../components/spoken.tsx';
 import { SubmitButton } from '../components/submit-button.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { Timeline } from '../components/timeline.tsx';
 
 const nothing = (): void => undefined;
@@ -67,6 +68,13 @@ export const specimens = (): Readonly<Record<string, ReactNode>> => ({
       <input className={field.field} aria-label="Empty" placeholder="Order number" />
       <input className={field.field} aria-label="Filled" defaultValue="1234" />
       <input className={field.field} aria-label="Disabled" defaultValue="1234" disabled />
+    </>
+  ),
+  'text-field': (
+    <>
+      <TextField label="Folder" hint="By its whole path." value="/media/stick" onChange={nothing} />
+      <TextField label="Carrier" offered={['DHL', 'UPS']} value="" onChange={nothing} />
+      <TextField label="Port" isShort value="9100" onChange={nothing} />
     </>
   ),
   'pin-field': (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import buttons from './button.module.css';
 import styles from './commit-button.module.css';
 
@@ -11,6 +11,7 @@ interface CommitButtonProps {
   /** It is none that the page is for. */
   readonly isSecondary?: boolean;
   readonly onPress: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** The primary action of a page. Where it cannot be done now it stays in its place, and says why beside itself. */
@@ -20,12 +21,14 @@ export function CommitButton({
   busy = null,
   isSecondary = false,
   onPress,
+  ref,
 }: CommitButtonProps): ReactNode {
   const id = useId();
   const isOff = hindrance !== null || busy !== null;
   return (
     <div className={styles.commit}>
       <button
+        ref={ref}
         type="button"
         className={isSecondary ? buttons.button : buttons.primary}
         aria-disabled={isOff}

@@ -4,6 +4,7 @@ import type { ManagerCommand } from '../state/manager-command.ts';
 import { CommitButton } from './commit-button.tsx';
 import { ManagerSignIn } from './manager-sign-in.tsx';
 import { Refused } from './refused.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface ManagerStepProps {
   readonly command: ManagerCommand;
@@ -26,11 +27,17 @@ export function ManagerStep({
   onPress,
 }: ManagerStepProps): ReactNode {
   const { state, problem } = useStore(command.store);
-  if (state === 'needs_manager' || state === 'checking') return <ManagerSignIn command={command} />;
+  const asksManager = state === 'needs_manager' || state === 'checking';
+  const button = useFocusBack(asksManager);
+  if (asksManager) return <ManagerSignIn command={command} />;
   return (
     <>
       {problem === null ? null : <Refused>{problem}</Refused>}
-      <CommitButton {...{ label, hindrance, isSecondary, onPress }} busy={state === 'running' ? busy : null} />
+      <CommitButton
+        ref={button}
+        {...{ label, hindrance, isSecondary, onPress }}
+        busy={state === 'running' ? busy : null}
+      />
     </>
   );
 }

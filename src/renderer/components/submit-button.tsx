@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import buttons from './button.module.css';
 import styles from './commit-button.module.css';
 
@@ -10,14 +10,16 @@ interface SubmitButtonProps {
   readonly busy: string | null;
   /** The id of its form, where it stands outside of it. */
   readonly form?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** The primary action of a form, also by Enter. Where it cannot be sent now it stays in its place, and says why. */
-export function SubmitButton({ label, hindrance, busy, form }: SubmitButtonProps): ReactNode {
+export function SubmitButton({ label, hindrance, busy, form, ref }: SubmitButtonProps): ReactNode {
   const id = useId();
   return (
     <div className={styles.commit}>
       <button
+        ref={ref}
         type="submit"
         form={form}
         className={buttons.primary}

@@ -1,8 +1,10 @@
 import { Footprints, X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../components/button.module.css';
 import field from '../../components/field.module.css';
+import { useFocusBack } from '../../components/use-focus-back.ts';
+import { takeFocus } from '../../state/focus-places.ts';
 import { boxesOf, type RoundFilter } from '../../state/pick-round.ts';
 import { useApp } from '../../state/use-app.ts';
 import { text } from '../../text.ts';
@@ -20,8 +22,15 @@ interface PickRoundProps {
 export function PickRoundButton(): ReactNode {
   const { round } = useApp().prints;
   const { isOpen, marked } = useStore(round.store);
+  const button = useFocusBack(isOpen);
   return (
-    <button type="button" className={buttons.button} aria-expanded={isOpen} onClick={isOpen ? round.close : round.open}>
+    <button
+      ref={button}
+      type="button"
+      className={buttons.button}
+      aria-expanded={isOpen}
+      onClick={isOpen ? round.close : round.open}
+    >
       <Footprints size={18} aria-hidden />
       {marked.length === 0 ? words.open : words.openMarked(marked.length)}
     </button>
@@ -38,19 +47,25 @@ export function PickRoundPanel({ filter }: PickRoundProps): ReactNode {
     event.preventDefault();
     void round.print(filter);
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    round.close();
+  };
   return (
     <form
       noValidate
       className={styles.panel}
       aria-label={words.title}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && round.close()}
+      onKeyDown={onKeyDown}
     >
       <p className={styles.what}>{marked.length === 0 ? words.whole : words.chosen(marked.length)}</p>
       {marked.length === 0 ? (
         <>
           <label htmlFor={id}>{words.boxes}</label>
           <input
+            ref={takeFocus}
             id={id}
             className={`${field.field} ${styles.boxes}`}
             inputMode="numeric"
@@ -62,7 +77,7 @@ export function PickRoundPanel({ filter }: PickRoundProps): ReactNode {
           />
         </>
       ) : (
-        <button type="button" className={buttons.button} onClick={round.clear}>
+        <button ref={takeFocus} type="button" className={buttons.button} onClick={round.clear}>
           {words.clear}
         </button>
       )}

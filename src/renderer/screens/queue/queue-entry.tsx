@@ -5,8 +5,10 @@ import { useStore } from 'zustand';
 import type { OutboxEntryView } from '../../../contract/outbox.ts';
 import buttons from '../../components/button.module.css';
 import field from '../../components/field.module.css';
-import { ManagerStep } from '../../components/manager-step.tsx';
+import { ManagerForm } from '../../components/manager-form.tsx';
+import { useFocusBack } from '../../components/use-focus-back.ts';
 import { pauseUntil, whenOf } from '../../format/instants.ts';
+import { takeFocus } from '../../state/focus-places.ts';
 import { useApp } from '../../state/use-app.ts';
 import { text } from '../../text.ts';
 import styles from './queue-entry.module.css';
@@ -44,22 +46,25 @@ function Discarding({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
   const id = useId();
   return (
     <div className={styles.discarding}>
-      <label htmlFor={id}>{words.discardReason}</label>
-      <input
-        id={id}
-        className={field.field}
-        autoComplete="off"
-        maxLength={500}
-        value={reason}
-        onChange={({ target }) => queue.typeReason(target.value)}
-      />
-      <ManagerStep
+      <ManagerForm
         command={queue.discard}
+        className={styles.why}
         label={words.discardCommit}
         busy={words.discarding}
         hindrance={reason.trim() === '' ? words.needsReason : null}
-        onPress={() => void queue.commitDiscard()}
-      />
+        onSubmit={() => void queue.commitDiscard()}
+      >
+        <label htmlFor={id}>{words.discardReason}</label>
+        <input
+          ref={takeFocus}
+          id={id}
+          className={field.field}
+          autoComplete="off"
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => queue.typeReason(target.value)}
+        />
+      </ManagerForm>
       <button type="button" className={buttons.button} aria-label={`${words.keep}: ${entry.what}`} onClick={queue.keep}>
         {words.keep}
       </button>
@@ -67,9 +72,11 @@ function Discarding({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
   );
 }
 
-function Actions({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
+function Actions({ entry, isDiscarding }: Pick<EntryProps, 'entry'> & { readonly isDiscarding: boolean }): ReactNode {
   const { queue } = useApp();
   const isBusy = useStore(queue.store, ({ busy }) => busy.has(entry.entryId));
+  const discardButton = useFocusBack(isDiscarding);
+  if (isDiscarding) return null;
   // What was sent is looked for; that has to end before anything is decided.
   if (entry.state !== 'parked' && entry.state !== 'pending') return null;
   return (
@@ -88,6 +95,7 @@ function Actions({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
       ) : null}
       {entry.kind === 'stock_level' ? null : (
         <button
+          ref={discardButton}
           type="button"
           className={buttons.button}
           aria-label={words.discardNamed(entry.what)}
@@ -134,7 +142,7 @@ export function QueueEntry({ entry, timeZone, now }: EntryProps): ReactNode {
         )}
         {isDiscarding ? <Discarding entry={entry} /> : null}
       </div>
-      {isDiscarding ? null : <Actions entry={entry} />}
+      <Actions entry={entry} isDiscarding={isDiscarding} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { HandOverLock } from '../../../../contract/fulfillments.ts';
-import field from '../../../components/field.module.css';
+import { TextField } from '../../../components/text-field.tsx';
 import type { Panel, PanelEdit } from '../../../state/fulfillment-panel.ts';
 import { remembered } from '../../../state/remembered.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -8,50 +8,6 @@ import { text } from '../../../text.ts';
 import styles from './work-panel.module.css';
 
 const words = text.fulfillments.panel;
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly maxLength: number;
-  readonly value: string;
-  readonly isFirst?: boolean;
-  /** What is offered to choose from; anything else may be typed. */
-  readonly offered?: readonly string[];
-  readonly onChange: (value: string) => void;
-}
-
-function TextField({ label, hint, maxLength, value, isFirst = false, offered, onChange }: TextFieldProps): ReactNode {
-  const id = useId();
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={field.field}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={maxLength}
-        data-first={isFirst ? '' : undefined}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        list={offered === undefined ? undefined : `${id}-offered`}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-      {offered === undefined ? null : (
-        <datalist id={`${id}-offered`}>
-          {offered.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      )}
-    </>
-  );
-}
 
 /** What each kind of panel asks for besides quantities. */
 export function PanelFields({ panel }: { readonly panel: Panel }): ReactNode {

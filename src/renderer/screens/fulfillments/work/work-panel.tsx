@@ -6,6 +6,7 @@ import buttons from '../../../components/button.module.css';
 import { CommitButton } from '../../../components/commit-button.tsx';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { Refused } from '../../../components/refused.tsx';
+import { useFocusReturned } from '../../../components/use-focus-returned.ts';
 import { ageOf } from '../../../format/instants.ts';
 import { focusDetail } from '../../../state/focus-places.ts';
 import { countedIn, leavesBy, type Panel, piecesOf } from '../../../state/fulfillment-panel.ts';
@@ -67,17 +68,14 @@ export function WorkPanel({ view, panel, now }: WorkPanelProps): ReactNode {
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
 
-  const close = (): void => {
-    work.close();
-    focusDetail();
-  };
+  useFocusReturned(focusDetail);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const { target } = event;
     // The sign-in of a manager is a form of its own.
     if (target instanceof Element && target.closest('form') !== null) return;
     const inField = target instanceof HTMLInputElement || target === form.current;
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') work.close();
     else if (event.key === 'Enter' && inField) void work.commit();
     else return;
     event.preventDefault();
@@ -87,7 +85,7 @@ export function WorkPanel({ view, panel, now }: WorkPanelProps): ReactNode {
   return (
     <fieldset ref={form} tabIndex={-1} className={styles.panel} onKeyDown={onKeyDown}>
       <legend className={styles.legend}>{words.titles[panel.kind]}</legend>
-      <button type="button" className={`${buttons.bare} ${styles.close}`} onClick={close} aria-label={words.close}>
+      <button type="button" className={`${buttons.bare} ${styles.close}`} onClick={work.close} aria-label={words.close}>
         <X size={20} aria-hidden />
       </button>
       {countedIn[panel.kind] === undefined ? null : <PanelQuantities view={view} panel={panel} />}

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { CopyPreview } from '../../../../contract/backup.ts';
 import buttons from '../../../components/button.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
+import { TextField } from '../../../components/text-field.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
+import { takeFocus } from '../../../state/focus-places.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useNow } from '../../../state/use-now.ts';
@@ -11,7 +13,6 @@ import { useTimeZone } from '../../../state/use-shop.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
 import styles from './backup.module.css';
-import { PathField } from './path-field.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 
 const words = text.backup;
@@ -28,6 +29,8 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
   const { call } = useApp();
   const [command] = useState(() => createManagerCommand(call));
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  /** The file that was looked at last: it has the focus again. */
+  const [left, setLeft] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const timeZone = useTimeZone();
   const now = useNow(30_000);
@@ -36,7 +39,11 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
       () => call('backup.look', { file }),
       (copy) => setChosen({ file, copy }),
     );
-  if (chosen !== null) return <RestorePanel {...chosen} onCancel={() => setChosen(null)} />;
+  const leave = (): void => {
+    setLeft(chosen?.file ?? null);
+    setChosen(null);
+  };
+  if (chosen !== null) return <RestorePanel {...chosen} onCancel={leave} />;
   return (
     <>
       <section className={look.part} aria-label={words.copies.title}>
@@ -49,6 +56,7 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
               <span className={look.soft}>{words.copies.why[why]}</span>
               <span className={styles.bytes}>{words.bytes((bytes / 1e6).toFixed(1))}</span>
               <button
+                ref={left === file ? takeFocus : undefined}
                 type="button"
                 className={buttons.button}
                 aria-label={words.copies.lookAt(whenOf(madeAt, timeZone, now))}
@@ -62,22 +70,26 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
       </section>
       <section className={look.part} aria-label={words.other.title}>
         <h3 className={look.heading}>{words.other.title}</h3>
-        <PathField
-          label={words.other.file}
-          hint={words.other.hint}
-          value={typed}
-          onChange={(path) => {
-            command.forget();
-            setTyped(path);
-          }}
-        />
-        <ManagerStep
+        <ManagerForm
           command={command}
+          className={styles.path}
           label={words.other.look}
           busy={words.other.looking}
           hindrance={typed.trim() === '' ? words.other.empty : null}
-          onPress={() => lookAt(typed)}
-        />
+          onSubmit={() => lookAt(typed)}
+        >
+          <TextField
+            label={words.other.file}
+            hint={words.other.hint}
+            takesFocus={left === typed}
+            maxLength={1_000}
+            value={typed}
+            onChange={(path) => {
+              command.forget();
+              setTyped(path);
+            }}
+          />
+        </ManagerForm>
       </section>
     </>
   );

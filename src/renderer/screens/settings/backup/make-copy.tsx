@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
+import { TextField } from '../../../components/text-field.tsx';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
-import { PathField } from './path-field.tsx';
+import styles from './backup.module.css';
 
 const words = text.backup.make;
 
@@ -24,16 +25,25 @@ export function MakeCopy(): ReactNode {
   return (
     <section className={look.part} aria-label={words.title}>
       <h3 className={look.heading}>{words.title}</h3>
-      <PathField
-        label={words.folder}
-        hint={words.folderHint}
-        value={folder}
-        onChange={(typed) => {
-          command.forget();
-          setFolder(typed);
-        }}
-      />
-      <ManagerStep command={command} label={words.make} busy={words.making} hindrance={null} onPress={make} />
+      <ManagerForm
+        command={command}
+        className={styles.path}
+        label={words.make}
+        busy={words.making}
+        hindrance={null}
+        onSubmit={make}
+      >
+        <TextField
+          label={words.folder}
+          hint={words.folderHint}
+          maxLength={1_000}
+          value={folder}
+          onChange={(typed) => {
+            command.forget();
+            setFolder(typed);
+          }}
+        />
+      </ManagerForm>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import buttons from '../../../components/button.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { formatCount } from '../../../format/count.ts';
 import { whenOf } from '../../../format/instants.ts';
+import { takeFocus } from '../../../state/focus-places.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useNow } from '../../../state/use-now.ts';
@@ -34,7 +35,7 @@ export function RestorePanel({
       () => notices.say(words.done),
     );
   return (
-    <section className={look.part} aria-label={words.restore}>
+    <section ref={takeFocus} tabIndex={-1} className={look.part} aria-label={words.restore}>
       <h3 className={look.heading}>{words.title(copy.madeAt === null ? null : whenOf(copy.madeAt, timeZone, now))}</h3>
       <p className={look.what}>{words.sales(formatCount(copy.sales))}</p>
       <ul className={styles.words}>

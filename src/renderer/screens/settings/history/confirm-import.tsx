@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import type { HistoryBatchView } from '../../../../contract/history.ts';
 import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import styles from './confirm-import.module.css';
@@ -25,23 +25,25 @@ export function ConfirmImport({ batch, sales, storeName }: ConfirmImportProps): 
   const fits = typed.trim() === storeName.trim();
   return (
     <div className={styles.confirm}>
-      <label htmlFor={id}>{words.type(storeName)}</label>
-      <input
-        id={id}
-        className={`${field.field} ${styles.name}`}
-        autoComplete="off"
-        maxLength={200}
-        aria-label={words.label}
-        value={typed}
-        onChange={({ target }) => history.store.setState({ typedName: target.value })}
-      />
-      <ManagerStep
+      <ManagerForm
         command={history.importing}
+        className={styles.typing}
         label={isHalfWay ? words.goOn : words.commit(sales)}
         busy={words.busy}
         hindrance={fits ? null : words.mistyped}
-        onPress={() => void history.confirm(batch.batchId)}
-      />
+        onSubmit={() => void history.confirm(batch.batchId)}
+      >
+        <label htmlFor={id}>{words.type(storeName)}</label>
+        <input
+          id={id}
+          className={`${field.field} ${styles.name}`}
+          autoComplete="off"
+          maxLength={200}
+          aria-label={words.label}
+          value={typed}
+          onChange={({ target }) => history.store.setState({ typedName: target.value })}
+        />
+      </ManagerForm>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { StoreCheckView } from '../../../../contract/link.ts';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
 import type { LinkWishes } from '../../../state/link-state.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -26,26 +26,36 @@ const hindranceOf = ({ plan, place, besidesBecause }: LinkWishes, check: StoreCh
   return isAgain || (isPlaced && hasRegister) ? null : text.link.place.incomplete;
 };
 
-/** What happens from then on (R9, R74), and the press that makes it happen. */
-export function NextStep({ check, isAgain }: { readonly check: StoreCheckView; readonly isAgain: boolean }): ReactNode {
+interface NextStepProps {
+  readonly check: StoreCheckView;
+  readonly isAgain: boolean;
+  /** What is to be chosen before. */
+  readonly children: ReactNode;
+}
+
+/** What happens from then on (R9, R74), and the press that makes it happen, by Enter in any field of it as well. */
+export function NextStep({ check, isAgain, children }: NextStepProps): ReactNode {
   const { link } = useApp();
   const wishes = useStore(link.store);
   const sentences = [words.record, ...(isAgain ? [] : [words.ordersOut(check.orders)]), words.first, words.stock];
   return (
-    <section className={look.part} aria-label={words.title}>
-      <h3 className={look.heading}>{words.title}</h3>
-      <ul className={styles.sentences}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <ManagerStep
-        command={link.linking}
-        label={isAgain ? words.commitAgain : words.commit}
-        busy={words.busy}
-        hindrance={hindranceOf(wishes, check, isAgain)}
-        onPress={() => void link.link(isAgain)}
-      />
-    </section>
+    <ManagerForm
+      command={link.linking}
+      className={styles.typing}
+      label={isAgain ? words.commitAgain : words.commit}
+      busy={words.busy}
+      hindrance={hindranceOf(wishes, check, isAgain)}
+      onSubmit={() => void link.link(isAgain)}
+    >
+      {children}
+      <section className={look.part} aria-label={words.title}>
+        <h3 className={look.heading}>{words.title}</h3>
+        <ul className={styles.sentences}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+    </ManagerForm>
   );
 }

@@ -2,11 +2,11 @@ import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import type { StoreCheckView } from '../../../../contract/link.ts';
 import field from '../../../components/field.module.css';
+import { TextField } from '../../../components/text-field.tsx';
 import type { PlaceWish } from '../../../state/link-state.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
-import { TextField } from './text-field.tsx';
 
 const words = text.link.place;
 
@@ -47,12 +47,19 @@ export function PlaceFields({ wish, locations, mayMakeNew, onChange }: PlaceFiel
         <>
           <TextField
             label={words.outletName}
+            maxLength={100}
             value={wish.outletName}
             onChange={(outletName) => onChange({ outletName })}
           />
-          <TextField label={words.timeZone} value={wish.timeZone} onChange={(timeZone) => onChange({ timeZone })} />
+          <TextField
+            label={words.timeZone}
+            maxLength={100}
+            value={wish.timeZone}
+            onChange={(timeZone) => onChange({ timeZone })}
+          />
           <TextField
             label={words.currency}
+            maxLength={100}
             value={wish.currency}
             onChange={(currency) => onChange({ currency: currency.toUpperCase() })}
           />
@@ -75,6 +82,7 @@ export function PlaceFields({ wish, locations, mayMakeNew, onChange }: PlaceFiel
       {wish.registerId === '' ? (
         <TextField
           label={words.registerName}
+          maxLength={100}
           value={wish.registerName}
           onChange={(registerName) => onChange({ registerName })}
         />

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import type { BindingView } from '../../../../contract/link.ts';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
 import type { PlaceWish } from '../../../state/link-state.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import type { OutletView } from '../../../state/shop.ts';
@@ -50,28 +50,30 @@ export function Rebind({ binding }: { readonly binding: BindingView | null }): R
   return (
     <section className={look.part} aria-label={words.title}>
       <h3 className={look.heading}>{words.title}</h3>
-      <PlaceFields
-        wish={wish}
-        locations={locations}
-        mayMakeNew
-        onChange={(part) => {
-          command.forget();
-          change(part);
-        }}
-      />
-      {isSame ? null : (
-        <ul className={styles.sentences}>
-          <li>{words.later(...names)}</li>
-          {movesStock ? <li>{words.stock(names[0])}</li> : null}
-        </ul>
-      )}
-      <ManagerStep
+      <ManagerForm
         command={command}
+        className={styles.typing}
         label={words.commit}
         busy={words.busy}
         hindrance={isSame ? words.same : names.some((name) => name.trim() === '') ? text.link.place.incomplete : null}
-        onPress={save}
-      />
+        onSubmit={save}
+      >
+        <PlaceFields
+          wish={wish}
+          locations={locations}
+          mayMakeNew
+          onChange={(part) => {
+            command.forget();
+            change(part);
+          }}
+        />
+        {isSame ? null : (
+          <ul className={styles.sentences}>
+            <li>{words.later(...names)}</li>
+            {movesStock ? <li>{words.stock(names[0])}</li> : null}
+          </ul>
+        )}
+      </ManagerForm>
     </section>
   );
 }

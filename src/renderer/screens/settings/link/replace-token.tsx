@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
-import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { useFocusBack } from '../../../components/use-focus-back.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -17,7 +18,6 @@ export function ReplaceToken(): ReactNode {
   const [command] = useState(() => createManagerCommand(call));
   const [asked, setAsked] = useState(false);
   const [token, setToken] = useState('');
-  const id = useId();
   const use = (): void =>
     void command.run(
       () => call('link.replaceToken', { token }),
@@ -28,34 +28,31 @@ export function ReplaceToken(): ReactNode {
       },
     );
   const isOpen = asked || isRefused;
+  const button = useFocusBack(isOpen);
   return (
     <section className={look.part} aria-label={words.title}>
       {isOpen ? (
-        <div className={look.form}>
+        <ManagerForm
+          command={command}
+          className={look.form}
+          label={words.commit}
+          busy={words.busy}
+          hindrance={token.trim() === '' ? words.incomplete : null}
+          onSubmit={use}
+        >
           <p className={look.end}>{words.what}</p>
-          <label htmlFor={id}>{text.link.store.token}</label>
-          <input
-            id={id}
-            className={field.field}
+          <TextField
+            label={text.link.store.token}
             type="password"
-            autoComplete="off"
+            takesFocus={asked}
             maxLength={200}
             value={token}
-            onChange={({ target }) => setToken(target.value)}
+            onChange={setToken}
           />
-          <div className={look.end}>
-            <ManagerStep
-              command={command}
-              label={words.commit}
-              busy={words.busy}
-              hindrance={token.trim() === '' ? words.incomplete : null}
-              onPress={use}
-            />
-          </div>
-        </div>
+        </ManagerForm>
       ) : (
         <div>
-          <button type="button" className={buttons.button} onClick={() => setAsked(true)}>
+          <button ref={button} type="button" className={buttons.button} onClick={() => setAsked(true)}>
             {words.open}
           </button>
         </div>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
@@ -21,7 +21,15 @@ export function StoreStep(): ReactNode {
       <h3 id={`${id}-title`} className={look.heading}>
         {words.title}
       </h3>
-      <div className={look.form}>
+      <ManagerForm
+        command={link.checking}
+        className={look.form}
+        label={words.test}
+        busy={words.testing}
+        hindrance={isComplete ? null : words.incomplete}
+        isOffered={check === null}
+        onSubmit={() => void link.test()}
+      >
         <label htmlFor={`${id}-address`}>{words.address}</label>
         <input
           id={`${id}-address`}
@@ -49,18 +57,7 @@ export function StoreStep(): ReactNode {
         </p>
         <label htmlFor={`${id}-plan`}>{text.link.plan.label}</label>
         <PlanChoice id={`${id}-plan`} plan={plan} onChange={(next) => link.store.setState({ plan: next })} />
-        {check === null ? (
-          <div className={look.end}>
-            <ManagerStep
-              command={link.checking}
-              label={words.test}
-              busy={words.testing}
-              hindrance={isComplete ? null : words.incomplete}
-              onPress={() => void link.test()}
-            />
-          </div>
-        ) : null}
-      </div>
+      </ManagerForm>
       {check === null ? null : <CheckedStore check={check} />}
     </section>
   );

@@ -3,7 +3,9 @@ import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
 import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
+import { useFocusBack } from '../../../components/use-focus-back.ts';
+import { takeFocus } from '../../../state/focus-places.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
@@ -24,11 +26,12 @@ export function Unlink({ storeName, warning }: UnlinkProps): ReactNode {
   const outbox = useStore(sync.store, ({ status }) => status?.outbox);
   const waiting = (outbox?.pending ?? 0) + (outbox?.parked ?? 0);
   const id = useId();
+  const button = useFocusBack(isOpen);
   if (!isOpen) {
     return (
       <section className={look.part} aria-label={words.title}>
         <div>
-          <button type="button" className={buttons.button} onClick={() => setOpen(true)}>
+          <button ref={button} type="button" className={buttons.button} onClick={() => setOpen(true)}>
             <Unplug size={18} aria-hidden />
             {words.title}
           </button>
@@ -47,23 +50,26 @@ export function Unlink({ storeName, warning }: UnlinkProps): ReactNode {
         <li>{words.stays}</li>
         {waiting === 0 ? null : <li>{words.waiting(waiting)}</li>}
       </ul>
-      <label htmlFor={id}>{words.type(storeName)}</label>
-      <input
-        id={id}
-        className={`${field.field} ${styles.typed}`}
-        autoComplete="off"
-        maxLength={200}
-        aria-label={words.label}
-        value={typed}
-        onChange={({ target }) => link.store.setState({ typedName: target.value })}
-      />
-      <ManagerStep
+      <ManagerForm
         command={link.unlinking}
+        className={styles.typing}
         label={words.commit}
         busy={words.busy}
         hindrance={typed.trim() === storeName.trim() ? null : words.mistyped}
-        onPress={() => void link.unlink()}
-      />
+        onSubmit={() => void link.unlink()}
+      >
+        <label htmlFor={id}>{words.type(storeName)}</label>
+        <input
+          ref={takeFocus}
+          id={id}
+          className={`${field.field} ${styles.typed}`}
+          autoComplete="off"
+          maxLength={200}
+          aria-label={words.label}
+          value={typed}
+          onChange={({ target }) => link.store.setState({ typedName: target.value })}
+        />
+      </ManagerForm>
       <div>
         <button type="button" className={buttons.button} onClick={() => setOpen(false)}>
           {text.signIn.cancel}

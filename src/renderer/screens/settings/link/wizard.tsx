@@ -27,23 +27,26 @@ export function Wizard({ unlinked }: { readonly unlinked: Output<'link.get'>['un
       <p className={look.what}>{unlinked === null ? text.link.first : text.link.again(unlinked.storeName)}</p>
       {unlinked === null ? <PractiseFirst /> : null}
       <StoreStep />
-      {check === null ? null : isAgain ? (
-        <RelinkNote preview={preview} />
-      ) : (
-        <section className={look.part} aria-label={text.link.place.title}>
-          <h3 className={look.heading}>{text.link.place.title}</h3>
-          <PlaceFields
-            wish={place}
-            locations={check.locations}
-            mayMakeNew
-            onChange={(part) => {
-              link.linking.forget();
-              link.changePlace(part);
-            }}
-          />
-        </section>
+      {check === null ? null : (
+        <NextStep check={check} isAgain={isAgain}>
+          {isAgain ? (
+            <RelinkNote preview={preview} />
+          ) : (
+            <section className={look.part} aria-label={text.link.place.title}>
+              <h3 className={look.heading}>{text.link.place.title}</h3>
+              <PlaceFields
+                wish={place}
+                locations={check.locations}
+                mayMakeNew
+                onChange={(part) => {
+                  link.linking.forget();
+                  link.changePlace(part);
+                }}
+              />
+            </section>
+          )}
+        </NextStep>
       )}
-      {check === null ? null : <NextStep check={check} isAgain={isAgain} />}
     </>
   );
 }

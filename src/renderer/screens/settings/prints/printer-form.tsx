@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
+import { TextField } from '../../../components/text-field.tsx';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -40,32 +41,31 @@ export function PrinterForm(): ReactNode {
       },
     );
   };
-  const input = (name: 'name' | 'host' | 'port' | 'letters', label: string, hint?: string): ReactNode => (
-    <>
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      <input
-        id={`${id}-${name}`}
-        className={`${field.field} ${name === 'port' || name === 'letters' ? styles.short : ''}`}
-        inputMode={name === 'port' || name === 'letters' ? 'numeric' : 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={name === 'host' ? 253 : 60}
-        aria-describedby={hint === undefined ? undefined : `${id}-${name}-hint`}
-        value={draft[name]}
-        onChange={({ target }) => edit({ [name]: target.value })}
-      />
-      {hint === undefined ? null : (
-        <p id={`${id}-${name}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-    </>
-  );
   return (
-    <div className={styles.form}>
-      {input('name', words.name)}
-      {input('host', words.host, words.hostHint)}
-      {input('port', words.port)}
+    <ManagerForm
+      command={command}
+      className={styles.form}
+      label={words.add}
+      busy={words.adding}
+      hindrance={isComplete ? null : words.incomplete}
+      onSubmit={add}
+    >
+      <TextField label={words.name} maxLength={60} value={draft.name} onChange={(name) => edit({ name })} />
+      <TextField
+        label={words.host}
+        hint={words.hostHint}
+        maxLength={253}
+        value={draft.host}
+        onChange={(host) => edit({ host })}
+      />
+      <TextField
+        label={words.port}
+        inputMode="numeric"
+        isShort
+        maxLength={60}
+        value={draft.port}
+        onChange={(port) => edit({ port })}
+      />
       <label htmlFor={`${id}-paper`}>{words.paper}</label>
       <select
         id={`${id}-paper`}
@@ -76,16 +76,15 @@ export function PrinterForm(): ReactNode {
         <option value={80}>{words.paperMm(80)}</option>
         <option value={58}>{words.paperMm(58)}</option>
       </select>
-      {input('letters', words.letters, words.lettersHint)}
-      <div className={styles.end}>
-        <ManagerStep
-          command={command}
-          label={words.add}
-          busy={words.adding}
-          hindrance={isComplete ? null : words.incomplete}
-          onPress={add}
-        />
-      </div>
-    </div>
+      <TextField
+        label={words.letters}
+        hint={words.lettersHint}
+        inputMode="numeric"
+        isShort
+        maxLength={60}
+        value={draft.letters}
+        onChange={(letters) => edit({ letters })}
+      />
+    </ManagerForm>
   );
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
 import { PinField } from '../../../components/pin-field.tsx';
+import { TextField } from '../../../components/text-field.tsx';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -33,16 +34,15 @@ export function AddPerson(): ReactNode {
       <h3 id={`${id}-title`} className={look.heading}>
         {words.title}
       </h3>
-      <div className={look.form}>
-        <label htmlFor={`${id}-name`}>{words.name}</label>
-        <input
-          id={`${id}-name`}
-          className={field.field}
-          autoComplete="off"
-          maxLength={100}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
+      <ManagerForm
+        command={command}
+        className={look.form}
+        label={words.commit}
+        busy={words.busy}
+        hindrance={isComplete ? null : words.incomplete}
+        onSubmit={add}
+      >
+        <TextField label={words.name} maxLength={100} value={name} onChange={setName} />
         <label htmlFor={`${id}-role`}>{words.role}</label>
         <select
           id={`${id}-role`}
@@ -58,16 +58,7 @@ export function AddPerson(): ReactNode {
         </select>
         <label htmlFor={`${id}-pin`}>{words.pin}</label>
         <PinField id={`${id}-pin`} value={pin} onChange={setPin} />
-        <div className={look.end}>
-          <ManagerStep
-            command={command}
-            label={words.commit}
-            busy={words.busy}
-            hindrance={isComplete ? null : words.incomplete}
-            onPress={add}
-          />
-        </div>
-      </div>
+      </ManagerForm>
     </section>
   );
 }

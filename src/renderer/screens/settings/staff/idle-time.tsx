@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import field from '../../../components/field.module.css';
-import { ManagerStep } from '../../../components/manager-step.tsx';
+import { ManagerForm } from '../../../components/manager-form.tsx';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -25,7 +25,14 @@ export function IdleTime({ saved }: { readonly saved: number }): ReactNode {
     );
   return (
     <section className={look.part}>
-      <div className={styles.idle}>
+      <ManagerForm
+        command={command}
+        className={styles.idle}
+        label={words.commit}
+        busy={words.busy}
+        hindrance={fits ? (minutes === saved ? words.unchanged : null) : words.outOfRange}
+        onSubmit={save}
+      >
         <label htmlFor={id}>{words.label}</label>
         <input
           id={id}
@@ -37,14 +44,7 @@ export function IdleTime({ saved }: { readonly saved: number }): ReactNode {
           onChange={({ target }) => setTyped(target.value)}
         />
         <span>{words.unit}</span>
-      </div>
-      <ManagerStep
-        command={command}
-        label={words.commit}
-        busy={words.busy}
-        hindrance={fits ? (minutes === saved ? words.unchanged : null) : words.outOfRange}
-        onPress={save}
-      />
+      </ManagerForm>
     </section>
   );
 }

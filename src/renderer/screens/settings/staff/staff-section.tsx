@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import buttons from '../../../components/button.module.css';
 import { RecordBody } from '../../../components/record-body.tsx';
+import { useFocusBack } from '../../../components/use-focus-back.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useQuery } from '../../../state/use-query.ts';
@@ -25,6 +26,8 @@ function PersonRow({ person, isHere }: { readonly person: Person; readonly isHer
   const [open, setOpen] = useState<'pin' | 'remove' | null>(null);
   const { name, role } = person;
   const Icon = role === 'manager' ? ShieldCheck : UserRound;
+  const pinButton = useFocusBack(open === 'pin');
+  const removeButton = useFocusBack(open === 'remove');
   const close = (): void => setOpen(null);
   return (
     <li className={styles.row}>
@@ -38,6 +41,7 @@ function PersonRow({ person, isHere }: { readonly person: Person; readonly isHer
           </p>
         </div>
         <button
+          ref={pinButton}
           type="button"
           className={buttons.button}
           aria-label={words.change.openNamed(name)}
@@ -47,6 +51,7 @@ function PersonRow({ person, isHere }: { readonly person: Person; readonly isHer
           {words.change.open}
         </button>
         <button
+          ref={removeButton}
           type="button"
           className={buttons.button}
           aria-label={words.remove.openNamed(name)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import field from '../../../components/field.module.css';
+import { takeFocus } from '../../../state/focus-places.ts';
 import styles from './till.module.css';
 
 interface CashFieldProps {
@@ -14,7 +15,7 @@ interface CashFieldProps {
 export function CashField({ id, value, onChange, first = false }: CashFieldProps): ReactNode {
   return (
     <input
-      ref={first ? focus : undefined}
+      ref={first ? takeFocus : undefined}
       id={id}
       className={`${field.field} ${styles.amount}`}
       inputMode="decimal"
@@ -25,5 +26,3 @@ export function CashField({ id, value, onChange, first = false }: CashFieldProps
     />
   );
 }
-
-const focus = (input: HTMLInputElement | null): void => input?.focus();

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import buttons from '../../../components/button.module.css';
+import { useFocusBack } from '../../../components/use-focus-back.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { text } from '../../../text.ts';
 import { CloseTill } from './close-till.tsx';
@@ -17,16 +18,18 @@ interface TillWorkProps {
 /** What can be done at a register now: open it; or move cash, and close it. */
 export function TillWork({ register, onClosed }: TillWorkProps): ReactNode {
   const [panel, setPanel] = useState<'cash' | 'close' | null>(null);
+  const closeButton = useFocusBack(panel === 'close');
+  const cashButton = useFocusBack(panel === 'cash');
   const end = (): void => setPanel(null);
   if (register.state === 'closed') return <OpenTill register={register} />;
   if (panel === 'cash') return <MoveCash register={register} onEnd={end} />;
   if (panel === 'close') return <CloseTill register={register} onEnd={end} onClosed={onClosed} />;
   return (
     <div className={styles.actions} data-screen-only>
-      <button type="button" className={buttons.primary} onClick={() => setPanel('close')}>
+      <button ref={closeButton} type="button" className={buttons.primary} onClick={() => setPanel('close')}>
         {words.close.open}
       </button>
-      <button type="button" className={buttons.button} onClick={() => setPanel('cash')}>
+      <button ref={cashButton} type="button" className={buttons.button} onClick={() => setPanel('cash')}>
         {words.cash.open}
       </button>
     </div>

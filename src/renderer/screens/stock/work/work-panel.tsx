@@ -3,8 +3,10 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react
 import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
 import field from '../../../components/field.module.css';
+import { useFocusReturned } from '../../../components/use-focus-returned.ts';
 import { formatCount, formatSigned } from '../../../format/count.ts';
 import type { StockFigures } from '../../../state/explanation.ts';
+import { focusDetail } from '../../../state/focus-places.ts';
 import { emptyDraft } from '../../../state/stock-work.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { onHandAfter, quantityFor, type WorkKind } from '../../../state/work-quantity.ts';
@@ -83,6 +85,7 @@ export function WorkPanel({ kind, productId, outletId, view, onMove, onClose }: 
   const { draft, problem, asked } = useStore(work.store);
   const { typed, reason, toOutletId } = draft?.productId === productId ? draft : emptyDraft(productId);
   const id = useId();
+  useFocusReturned(focusDetail);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -10,7 +10,6 @@ import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
 import type { StockFigures } from '../../../state/explanation.ts';
-import { focusDetail } from '../../../state/focus-places.ts';
 import type { Shortcut } from '../../../state/key-match.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useShortcuts } from '../../../state/use-shortcuts.ts';
@@ -59,11 +58,6 @@ export function WorkPanels({ productId, outletId, view, onMove }: WorkPanelsProp
   );
   useShortcuts('list', shortcuts);
 
-  const close = (): void => {
-    work.close();
-    focusDetail();
-  };
-
   return (
     <section className={styles.work} aria-label={words.label}>
       <div className={styles.kinds}>
@@ -74,7 +68,7 @@ export function WorkPanels({ productId, outletId, view, onMove }: WorkPanelsProp
             className={kind === 'count' ? buttons.primary : buttons.button}
             aria-expanded={open === kind}
             aria-keyshortcuts={key}
-            onClick={() => (open === kind ? close() : work.open(kind))}
+            onClick={() => (open === kind ? work.close() : work.open(kind))}
           >
             <Icon size={18} aria-hidden />
             {words.kinds[kind]}
@@ -89,7 +83,7 @@ export function WorkPanels({ productId, outletId, view, onMove }: WorkPanelsProp
           outletId={outletId}
           view={view}
           onMove={onMove}
-          onClose={close}
+          onClose={work.close}
         />
       )}
     </section>

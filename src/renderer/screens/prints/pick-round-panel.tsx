@@ -53,13 +53,7 @@ export function PickRoundPanel({ filter }: PickRoundProps): ReactNode {
     round.close();
   };
   return (
-    <form
-      noValidate
-      className={styles.panel}
-      aria-label={words.title}
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
-    >
+    <form noValidate className={styles.panel} aria-label={words.title} onSubmit={submit} onKeyDown={onKeyDown}>
       <p className={styles.what}>{marked.length === 0 ? words.whole : words.chosen(marked.length)}</p>
       {marked.length === 0 ? (
         <>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { chanceFrom } from '../../faults/random.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
 import { type Connection, openConnection } from '../../src/main/store/connection.ts';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
@@ -12,15 +13,6 @@ import { tableHashes } from './table-hashes.ts';
 
 const ORDERS = 1_500;
 const KILLS = 4;
-
-/** The same moments in every run: a linear congruential generator, 0 to 1. */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
-};
 
 const look = <T>(file: string, ask: (db: Connection) => T): T => {
   const db = openConnection(file, { readonly: true });
@@ -92,12 +84,12 @@ test(`killed ${KILLS} times while ${ORDERS} past orders are imported, and again 
   const { folder, store, typedName } = await openShop();
   const file = join(folder, 'tillbridge.db');
   const before = tableHashes(file);
-  const random = randomFrom(79);
+  const chance = chanceFrom(79);
 
   const importing = [...manager, 'history.import', JSON.stringify({ typedName })];
   for (let round = 0; round < KILLS; round++) {
     const had = ordersHere(file);
-    await killWhile(folder, importing, () => ordersHere(file) > had, random() * 80);
+    await killWhile(folder, importing, () => ordersHere(file) > had, chance.next() * 80);
     expectNothingHalf(file);
     expect(ordersHere(file), 'each time it has come further').toBeGreaterThan(had);
     expect(ordersHere(file), 'and it was killed half-way').toBeLessThan(ORDERS);
@@ -119,7 +111,7 @@ test(`killed ${KILLS} times while ${ORDERS} past orders are imported, and again 
   const undoing = [...manager, 'history.undo', '{}'];
   for (let round = 0; round < KILLS; round++) {
     const had = ordersHere(file);
-    await killWhile(folder, undoing, () => ordersHere(file) < had, random() * 80);
+    await killWhile(folder, undoing, () => ordersHere(file) < had, chance.next() * 80);
     expectNothingHalf(file);
   }
   expect(await startTillbridge(folder, undoing).ended()).toBe(0);

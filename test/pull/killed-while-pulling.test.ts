@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { chanceFrom } from '../../faults/random.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
 import { type Connection, openConnection } from '../../src/main/store/connection.ts';
 import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
@@ -11,15 +12,6 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const KILLS = 20;
 const ORDERS_AT_FIRST = 3_000;
 const ORDERS_A_ROUND = 100;
-
-/** The same moments in every run: a linear congruential generator, 0 to 1. */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
-};
 
 /** Pulls in a process of its own and kills it some time after it began to read orders. */
 const pullAndKill = async (folder: string, afterMs: number): Promise<'killed' | 'ended'> => {
@@ -81,13 +73,13 @@ test(`killed ${KILLS} times while orders are pulled: each is here once, with its
   };
   place(ORDERS_AT_FIRST);
 
-  const random = randomFrom(20);
+  const chance = chanceFrom(20);
   const file = `${folder}/tillbridge.db`;
   let killed = 0;
   while (killed < KILLS) {
     // A fast machine may have had all of them before the last kill: there is always something to pull.
     place(ORDERS_A_ROUND);
-    if ((await pullAndKill(folder, random() * 300)) === 'killed') killed += 1;
+    if ((await pullAndKill(folder, chance.next() * 300)) === 'killed') killed += 1;
     const db = openConnection(file, { readonly: true });
     expectNoOrderBehindTheCursor(db, store, placed);
     db.close();

@@ -92,14 +92,20 @@ const everythingTold = (db: Connection, store: PracticeStore): Complaints => {
       `SELECT order_id AS orderId FROM outbox_entries WHERE state = 'parked' AND last_answer = ''`,
     )
     .map(({ orderId }) => `order ${orderId} is parked without a word`);
-  const told = db.all<{ orderId: number; marker: string }>(
-    `SELECT order_id AS orderId, marker FROM outbox_entries WHERE kind = 'shipment' AND state = 'sent'`,
+  return [...stuck, ...parked, ...toldAsThere(db, store)];
+};
+
+/** A parcel that was told is there, once; one that asks staff, or was given up, is not: its mark would have been found. */
+const toldAsThere = (db: Connection, store: PracticeStore): Complaints => {
+  const entries = db.all<{ orderId: number; marker: string; state: string; lastAnswer: string }>(
+    `SELECT order_id AS orderId, marker, state, last_answer AS lastAnswer FROM outbox_entries WHERE kind = 'shipment'`,
   );
   const there = store.applied.flatMap((effect) => (effect.kind === 'shipment_created' ? effect.comments : []));
-  const missing = told
-    .filter(({ marker }) => there.filter((comment) => comment.includes(marker)).length !== 1)
-    .map(({ orderId, marker }) => `order ${orderId}: ${marker} was told and is not there exactly once`);
-  return [...stuck, ...parked, ...missing];
+  return entries.flatMap(({ orderId, marker, state, lastAnswer }) => {
+    const times = there.filter((comment) => comment.includes(marker)).length;
+    if (times === (state === 'sent' ? 1 : 0)) return [];
+    return [`order ${orderId}: parcel ${marker} is ${state} here, and there ${times} times: ${lastAnswer}`];
+  });
 };
 
 /** An earlier entry of the same order is parked, or waits for something in BigCommerce. */

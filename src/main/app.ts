@@ -15,7 +15,6 @@ import { createPrinterQueue } from './print/printer-queue.ts';
 import { syncStatus } from './queries/sync-status.ts';
 import { openConnection } from './store/connection.ts';
 import { type DataFolder, openDataFolder } from './store/data-folder.ts';
-import { finishRestore } from './store/finish-restore.ts';
 import { DataFolderError } from './store/folder-lock.ts';
 import { lastProblem } from './store/last-problem.ts';
 import { currentLink, unlinkedIds } from './store/links.ts';
@@ -241,7 +240,6 @@ export const createApp: CreateApp = async (options) => {
     await sync.stop();
     reader.close();
     writer.close();
-    finishRestore(folder.databaseFile);
     folder.release();
   };
   return {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file that only its owner can read: a new one beside the old one, synced, then renamed over it. A power cut
- * leaves one of the two, whole.
+ * leaves one of the two, whole, and after the return the new one.
  */
 export const writeWhole = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
@@ -16,4 +16,16 @@ export const writeWhole = (path: string, text: string): void => {
     closeSync(file);
   }
   renameSync(draft, path);
+  syncFolder(dirname(path));
+};
+
+/** So that the rename outlives a power cut as well. Windows writes its folders by itself. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 };

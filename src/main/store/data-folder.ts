@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Identity } from '../domain/identity.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { copyBeforeUpdate } from './copy-before-update.ts';
+import { syncFolder } from './copy-database.ts';
 import { finishRestore } from './finish-restore.ts';
 import { DataFolderError, lockFolder, unusable } from './folder-lock.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -15,7 +16,7 @@ export interface DataFolder {
   readonly databaseFile: string;
   /** Whether whoever had it before was killed, or lost its power. */
   readonly wasCutOff: boolean;
-  /** Lets another process have the folder. */
+  /** Lets another process have the folder, with a copy that waits put in the database's place. All else is closed by now. */
   readonly release: () => void;
 }
 
@@ -45,9 +46,13 @@ export const openDataFolder = (folder: string, by: OpenedBy): DataFolder => {
     const wasCutOff = existsSync(inUse);
     const isLogGone = wasCutOff && existsSync(databaseFile) && !existsSync(`${databaseFile}-wal`);
     prepare(folder, databaseFile, by, isLogGone);
+    const letLogGo = keepLog(folder, databaseFile, by.patienceMs);
     writeFileSync(inUse, 'There while a Tillbridge has the folder open.\n');
     const release = () => {
       rmSync(inUse, { force: true });
+      syncFolder(folder);
+      letLogGo();
+      finishRestore(databaseFile);
       unlock();
     };
     return { databaseFile, wasCutOff, release };
@@ -55,6 +60,17 @@ export const openDataFolder = (folder: string, by: OpenedBy): DataFolder => {
     unlock();
     throw asFolderError(folder, error);
   }
+};
+
+/**
+ * Has the log lie beside the database for as long as the folder is in use, whoever else closes: that it is gone tells of
+ * lost changes, so it must be on the disk before the mark that the folder is in use, and go after it.
+ */
+const keepLog = (folder: string, databaseFile: string, patienceMs: number | undefined): (() => void) => {
+  const keeper = openConnection(databaseFile, { patienceMs });
+  keeper.get('SELECT count(*) FROM sqlite_master');
+  syncFolder(folder);
+  return keeper.close;
 };
 
 const prepare = (folder: string, databaseFile: string, by: OpenedBy, isLogGone: boolean): void => {

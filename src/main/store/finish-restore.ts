@@ -17,6 +17,8 @@ export const finishRestore = (databaseFile: string): void => {
   const when = new Date(statSync(waiting).mtimeMs).toISOString().slice(0, 19).replaceAll(':', '-');
   const aside = join(folder, 'replaced', when);
   mkdirSync(aside, { recursive: true, mode: 0o700 });
+  // A folder that a power cut takes away takes what was moved into it along.
+  for (const made of [dirname(aside), folder]) syncFolder(made);
   for (const file of filesOf(databaseFile)) renameSync(join(folder, file), join(aside, file));
   syncFolder(aside);
   syncFolder(folder);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openConnection } from './connection.ts';
-import { type CopyMark, type CopyReason, readMark } from './copy-database.ts';
+import { type CopyMark, type CopyReason, readMark, syncFolder } from './copy-database.ts';
 
 /** A copy that is kept in the data folder; its mark says that it was checked, or made right before an update. */
 export interface KeptCopy extends CopyMark {
@@ -17,7 +17,8 @@ export const copiesFolder = (dataFolder: string): string => join(dataFolder, 'ba
 
 export const makeCopiesFolder = (dataFolder: string): string => {
   const folder = copiesFolder(dataFolder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
+  if (isNew) syncFolder(dataFolder);
   return folder;
 };
 

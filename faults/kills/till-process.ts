@@ -15,6 +15,8 @@ export interface TillProcess {
   readonly reply: (name: string, input: unknown) => Promise<Reply>;
   /** The data of a call that has to succeed. Throws `NoAnswer` when the till dies first. */
   readonly call: <N extends ProcedureName>(name: N, input: InputOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>;
+  /** How many replies have come. */
+  readonly answers: () => number;
   /** As when the power goes: nothing in it is told, nothing is finished. */
   readonly kill: () => void;
   readonly gone: Promise<void>;
@@ -22,19 +24,25 @@ export interface TillProcess {
   readonly end: () => Promise<number | null>;
 }
 
-export const startTill = (dataFolder: string): TillProcess => {
-  const child = spawn(process.execPath, [join(root, 'out/main/tillbridge.js'), '--data', dataFolder, 'call', '-'], {
-    cwd: root,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+/** As `npm start` runs it. */
+export const tillProgram = join(root, 'out/main/tillbridge.js');
+
+/** `under`: a program, with its arguments, that runs the till and passes its input and output on. */
+export const startTill = (dataFolder: string, { under = [] }: { under?: readonly string[] } = {}): TillProcess => {
+  const [program = '', ...args] = [...under, process.execPath, tillProgram, '--data', dataFolder, 'call', '-'];
+  const child = spawn(program, args, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   const waiting: { resolve: (reply: Reply) => void; reject: (error: Error) => void }[] = [];
+  let answers = 0;
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
   // A killed till breaks the pipe under what is being written; that it is gone is told below.
   child.stdin.on('error', () => undefined);
-  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(JSON.parse(line) as Reply));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    answers += 1;
+    waiting.shift()?.resolve(JSON.parse(line) as Reply);
+  });
   const exit = once(child, 'close').then(([code]) => {
     for (const each of waiting.splice(0)) each.reject(new NoAnswer(errors));
     return typeof code === 'number' ? code : null;
@@ -56,6 +64,7 @@ export const startTill = (dataFolder: string): TillProcess => {
       if (!answer.ok) throw new Error(`${name} was refused: ${answer.fault.message}`);
       return answer.data as OutputOf<Contract[N]>;
     },
+    answers: () => answers,
     kill: () => void child.kill('SIGKILL'),
     gone,
     end: () => {

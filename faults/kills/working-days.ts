@@ -4,6 +4,7 @@ import { type Chance, chanceFrom } from '../random.ts';
 import { checkWhenCalm } from './check-calm.ts';
 import { type Complaints, checkAfterKill } from './check-folder.ts';
 import { type Journal, newJournal } from './journal.ts';
+import { calmDown, setUp, withTill } from './shop.ts';
 import { work } from './staff.ts';
 import { NoAnswer, startTill, type TillProcess } from './till-process.ts';
 import { happenThere } from './web-shop.ts';
@@ -65,7 +66,7 @@ export const workKilledDays = async ({ days, seed, folder, onDay }: WorkingDays)
     },
   });
   try {
-    await openShop(folder, store);
+    await withTill(folder, (till) => setUp(till, store));
     for (let day = 1; day <= days; day++) {
       const doom = doomFrom(chance);
       const till = startTill(folder);
@@ -83,7 +84,7 @@ export const workKilledDays = async ({ days, seed, folder, onDay }: WorkingDays)
       if (complaints.length > 0) break;
     }
     if (complaints.length === 0) {
-      await calmDown(folder);
+      await withTill(folder, calmDown);
       complaints.push(...checkAfterKill(folder, store, journal), ...checkWhenCalm(folder, store, placed));
     }
     const shipments = store.applied.filter(({ kind }) => kind === 'shipment_created').length;
@@ -115,32 +116,4 @@ const liveDay = async (till: TillProcess, doom: Doom, { chance, journal, happen 
     till.kill();
     if (!(error instanceof NoAnswer)) throw error;
   }
-};
-
-const openShop = async (
-  folder: string,
-  store: { storeHash: string; token: string; baseUrl: string },
-): Promise<void> => {
-  const till = startTill(folder);
-  await till.call('staff.setManagerPin', { pin: '2468' });
-  const { outletId } = await till.call('outlets.create', { name: 'Shop', timeZone: 'Europe/Dublin', currency: 'EUR' });
-  const { registerId } = await till.call('registers.create', { outletId, name: 'Till' });
-  const { storeHash, token, baseUrl } = store;
-  await till.call('link.connect', { storeHash, token, plan: 'Pro', apiBase: baseUrl });
-  await till.call('link.bind', { outletId, registerId });
-  await till.end();
-};
-
-/** Exchanges until nothing is to be told that could be. */
-const calmDown = async (folder: string): Promise<void> => {
-  const till = startTill(folder);
-  for (let round = 0; round < 60; round++) {
-    await till.call('sync.now', {});
-    const { rows } = await till.call('outbox.list', { limit: 250 });
-    const due = rows.filter(({ state, waitsFor }) => (state === 'pending' || state === 'sending') && waitsFor === null);
-    if (due.length === 0) break;
-    const at = Math.max(...due.map(({ nextAttemptAt }) => Date.parse(nextAttemptAt ?? '') || 0));
-    await delay(Math.min(3_000, Math.max(50, at - Date.now())));
-  }
-  await till.end();
 };

@@ -151,6 +151,8 @@ export const fulfillmentsProcedures = {
       all: z.number().int(),
       /** With words to search for, no more than 5,000 are counted under `all`. */
       isMore: z.boolean(),
+      /** With words that more than 60,000 sales have, what is open is counted among the newest of them. */
+      isMoreOpen: z.boolean(),
     }),
   }),
   'fulfillments.get': query({

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SaleFilter } from '../../src/contract/sales.ts';
 import { listCustomers } from '../../src/main/queries/customers.ts';
-import { countFulfillments, listFulfillments } from '../../src/main/queries/fulfillments.ts';
+import { countFulfillments, countTasks, listFulfillments } from '../../src/main/queries/fulfillments.ts';
+import { cursorOf } from '../../src/main/queries/paging.ts';
 import { getSale } from '../../src/main/queries/sale-detail.ts';
 import { exportSales } from '../../src/main/queries/sales-export.ts';
 import { findSale } from '../../src/main/queries/sales-find.ts';
@@ -46,20 +47,23 @@ const mayBeRead = [
   /^SCAN (outlets|registers|links|sale_kinds|json_each|c|c VIRTUAL TABLE.*|\d+ CONSTANT ROW.*|\(subquery-\d+\)|fulfillment_counts)$/,
   /^SCAN (json_each|c|wanted) VIRTUAL TABLE/,
   /^SCAN [or] USING COVERING INDEX sqlite_autoindex_(outlets|registers)/,
-  /^SCAN sale_search VIRTUAL TABLE INDEX \d+:.*M/,
+  /^SCAN sale_search (EXISTS )?VIRTUAL TABLE INDEX \d+:.*M/,
+  // What the search index found, and what work is left on.
+  /^SCAN (found|newest)$/,
+  /^SCAN [fwo] USING (COVERING )?INDEX fulfillments_(open|to_put_back|on_shelf|stuck)$/,
   /^SCAN s USING INDEX sales_by_time$/,
   /^SCAN f USING INDEX fulfillments_by_time$/,
   /^SCAN sale_cells$/,
   /^SCAN (k|sale_kinds) USING (COVERING )?INDEX sale_kinds_by_facts$/,
 ];
 
+/** Without statistics, as every shop: the app never asks SQLite to count its rows. */
 const openShop = () => {
   const db = openShopDatabase();
   const random = randomNumbers(9);
   db.transaction(() => {
     for (let number = 0; number < 1_500; number++) writeSale(db, random, randomSale(random, number, 60));
   });
-  db.execute('ANALYZE');
   return db;
 };
 
@@ -125,13 +129,39 @@ test('no list of fulfillments reads a table through, with or without words and t
       { search: 'shirt' },
       { search: 'shirt', type: 'delivery' },
     ] as const) {
-      const { nextCursor } = listFulfillments(reader, { segment, ...filter, limit: 3 });
-      if (nextCursor !== null) listFulfillments(reader, { segment, ...filter, limit: 3, cursor: nextCursor });
+      for (const wanted of [
+        {},
+        { task: 'put_back' },
+        { task: 'shelf' },
+        { task: 'stuck' },
+        { orderId: '10003' },
+      ] as const) {
+        const { nextCursor } = listFulfillments(reader, { segment, ...filter, ...wanted, limit: 3 });
+        const cursor = nextCursor ?? cursorOf({ value: 0, key: 0 });
+        listFulfillments(reader, { segment, ...filter, ...wanted, limit: 3, cursor });
+      }
       countFulfillments(reader, filter);
+      countFulfillments(reader, { ...filter, orderId: '10003' });
     }
   }
-  countFulfillments(reader, { orderId: '10003' });
+  countTasks(reader);
   expect(plans.flatMap(readsThrough)).toEqual([]);
+  expect(plans.filter((plan) => /SEARCH f .*\((status|type)=\?/.test(plan.split('\n').slice(1).join('\n')))).toEqual(
+    [],
+  );
+});
+
+test('work that is left is counted by the index of its task, and what is open with words by that of open ones', () => {
+  const db = openShop();
+  const { reader, plans } = explaining(db);
+  countTasks(reader);
+  expect(plans).toEqual(
+    ['to_put_back', 'on_shelf', 'stuck'].map((name) =>
+      expect.stringMatching(new RegExp(`^(SCAN|SEARCH) f USING (COVERING )?INDEX fulfillments_${name}\\b`)),
+    ),
+  );
+  countFulfillments(reader, { search: 'shirt' });
+  expect(plans.at(-1)).toMatch(/SEARCH f USING COVERING INDEX fulfillments_open \(sale_key=\?\)/);
 });
 
 test('customers are read in the order in which they are shown, by name or by words', () => {

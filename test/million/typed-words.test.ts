@@ -13,6 +13,8 @@ import { openShopDatabase, randomNumbers, randomSale, writeSale } from './random
 
 /** So many are counted where words were typed, and no more. */
 const MOST_COUNTED = 5_000;
+/** So many of the newest matches are looked at for what is open. */
+const MOST_LOOKED_AT = 60_000;
 
 /** Web orders that all have the words "Zoë Müller". */
 const addOrdersOfZoe = (db: Connection, many: number, seed: number): void => {
@@ -43,7 +45,7 @@ const copies = (db: Connection) => {
   };
   let made = 1;
   return (many: number): void => {
-    copy('sales', { sale_key: 'nth', sale_id: "'copy ' || nth", order_id: 'nth', receipt_number: "'W' || nth" }, many);
+    copy('sales', { sale_key: 'nth', sale_id: "'copy ' || nth", order_id: '-nth', receipt_number: "'W' || nth" }, many);
     copy('fulfillments', { fulfillment_key: 'nth', fulfillment_id: "'copy ' || nth", sale_key: 'nth' }, many);
     db.run(
       `INSERT INTO sale_search (rowid, words) SELECT ${rowOfSale('s')}, s.customer_name FROM sales s WHERE s.sale_key > :made`,
@@ -125,6 +127,28 @@ describe('what is typed to find something', () => {
     expect(counts).toMatchObject({ all: MOST_COUNTED, isMore: true });
     // What is open is counted to the end.
     expect(counts.new + counts.in_progress + counts.packed).toBe(MOST_COUNTED + 1);
+    expect(counts.isMoreOpen).toBe(false);
+    const ofType = countFulfillments(db, { search: 'zoe', type: 'pickup' });
+    const ofOther = countFulfillments(db, { search: 'zoe', type: 'delivery' });
+    expect([ofType.all, ofOther.all].toSorted((one, other) => one - other)).toEqual([0, MOST_COUNTED]);
+    expect(ofType.new + ofOther.new).toBe(MOST_COUNTED + 1);
+  });
+
+  test('counts what is open among the newest 60,000 sales with words that more have, and says so', () => {
+    const db = openShopDatabase();
+    addOrdersOfZoe(db, 3, 2);
+    db.run("UPDATE fulfillments SET status = 'new'");
+    // Words of days before, whose sales have nothing to hand over.
+    const addWords = (first: number, last: number) =>
+      db.run(
+        `WITH RECURSIVE more (nth) AS (SELECT :first UNION ALL SELECT nth + 1 FROM more WHERE nth < :last)
+         INSERT INTO sale_search (rowid, words) SELECT CAST(nth AS INTEGER), 'zoe' FROM more`,
+        { first, last },
+      );
+    addWords(11, MOST_LOOKED_AT + 7);
+    expect(countFulfillments(db, { search: 'zoe' })).toMatchObject({ new: 3, isMore: true, isMoreOpen: false });
+    addWords(MOST_LOOKED_AT + 8, MOST_LOOKED_AT + 8);
+    expect(countFulfillments(db, { search: 'zoe' })).toMatchObject({ new: 3, isMore: true, isMoreOpen: true });
   });
 });
 

@@ -3,14 +3,15 @@ import type { FulfillmentRowView } from '../../contract/fulfillments.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
 import { fulfillmentCounts } from '../store/fulfillment-counts.ts';
+import { type FulfillmentRow, fulfillmentColumns, fulfillmentsInOrder, rowViews } from './fulfillment-row.ts';
 import {
-  type FulfillmentRow,
-  fulfillmentColumns,
-  fulfillmentSource,
-  rowViews,
-  selectFulfillmentRow,
-} from './fulfillment-row.ts';
-import { countFound, hasWords, newestFound, openStatuses } from './fulfillment-search.ts';
+  countFound,
+  hasWords,
+  newestFound,
+  openOnes,
+  type SomeFulfillments,
+  saleHasWords,
+} from './fulfillment-search.ts';
 import { pageOfAll, positionOf, searchPattern, where } from './paging.ts';
 
 /** Which statuses a segment of the screen shows; `all` shows every one. */
@@ -18,10 +19,10 @@ const segments = { new: 'new', in_progress: 'picking', packed: 'packed', all: nu
 
 /** Which fulfillments a task shows; each has an index of its own. */
 const tasks = {
-  put_back: 'f.put_back > 0',
-  shelf: "f.ready_at IS NOT NULL AND f.status = 'packed'",
-  stuck: "f.stuck_reason IS NOT NULL AND f.status IN ('new', 'picking', 'packed')",
-} as const;
+  put_back: { index: 'fulfillments_to_put_back', are: (f) => `${f}.put_back > 0` },
+  shelf: { index: 'fulfillments_on_shelf', are: (f) => `${f}.ready_at IS NOT NULL AND ${f}.status = 'packed'` },
+  stuck: { index: 'fulfillments_stuck', are: (f) => `${f}.stuck_reason IS NOT NULL AND ${openOnes.are(f)}` },
+} as const satisfies Readonly<Record<string, SomeFulfillments>>;
 type Task = keyof typeof tasks;
 
 interface Filter {
@@ -31,33 +32,34 @@ interface Filter {
 }
 
 interface Question {
-  readonly conditions: readonly (string | false)[];
   readonly params: SqlParams;
   /** Whether words were typed: `:pattern`, which no condition names yet. */
   readonly hasWords: boolean;
 }
 
 /** Null when what was typed holds nothing that could be found. */
-const questionOf = (filter: Filter): Question | null => {
-  const pattern = filter.search?.trim() ? searchPattern(filter.search) : undefined;
+const questionOf = ({ type, search, orderId }: Filter): Question | null => {
+  const pattern = search?.trim() ? searchPattern(search) : undefined;
   if (pattern === null) return null;
   return {
-    conditions: [
-      filter.type !== undefined && 'f.type = :type',
-      filter.orderId !== undefined && 's.order_id = :orderId',
-    ],
     params: {
-      ...(filter.type === undefined ? {} : { type: filter.type }),
-      ...(filter.orderId === undefined ? {} : { orderId: Number(filter.orderId) }),
+      ...(type === undefined ? {} : { type }),
+      ...(orderId === undefined ? {} : { orderId: Number(orderId) }),
       ...(pattern === undefined ? {} : { pattern }),
     },
     hasWords: pattern !== undefined,
   };
 };
 
-interface ListInput extends Filter {
+/** The few fulfillments of one order, looked at one by one. */
+const ofOrder = 'FROM sales s CROSS JOIN fulfillments f ON f.sale_key = s.sale_key';
+
+interface Wanted extends Filter {
   readonly segment: keyof typeof segments;
   readonly task?: Task | undefined;
+}
+
+interface ListInput extends Wanted {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -93,26 +95,26 @@ export const listFulfillments = (db: Reader, input: ListInput): OutputOf<Contrac
   const leads = task === undefined && status !== null;
   const order = orderOf(task, status);
   const after = cursor === undefined ? undefined : positionOf(cursor);
-  const conditions = [
-    ...question.conditions,
-    task && tasks[task],
-    status !== null && 'f.status = :status',
-    after && order.after,
-  ];
   const params = {
     ...question.params,
     ...(status === null ? {} : { status }),
     ...(after ? { afterValue: after.value, afterKey: after.key } : {}),
     ...(after && leads ? { afterLead: after.lead ?? 0 } : {}),
   };
+  const most = limit + 1;
   const rows =
-    question.hasWords && order === allOrder
-      ? newestFound<FulfillmentRow>(db, fulfillmentColumns, { conditions, params, after, most: limit + 1 })
+    question.hasWords && order === allOrder && filter.orderId === undefined
+      ? newestFound<FulfillmentRow>(db, fulfillmentColumns, {
+          after: after && { ...after, condition: order.after },
+          params,
+          type: filter.type,
+          most,
+        })
       : db.all<FulfillmentRow>(
-          `${selectFulfillmentRow}
-           ${where([...conditions, question.hasWords && hasWords(db, statusesOf(task, status))])}
-           ORDER BY ${order.by} LIMIT :limit`,
-          { ...params, limit: limit + 1 },
+          `SELECT ${fulfillmentColumns} ${sourceOf(input)}
+           ${where([...fits(input), question.hasWords && wordsFit(db, input), after && order.after])}
+           ORDER BY ${order.by} LIMIT :most`,
+          { ...params, most },
         );
   return pageOfAll(
     rows,
@@ -131,15 +133,33 @@ const orderOf = (task: Task | undefined, status: string | null) => {
   return status === null ? allOrder : openOrder;
 };
 
-/** The statuses that fulfillments in a list can have; none where they can have any. */
-const statusesOf = (task: Task | undefined, status: string | null): readonly string[] => {
-  if (status !== null) return [status];
-  return task === undefined || task === 'put_back' ? [] : openStatuses;
+/** Where a list is read from: in its order, or by the order that is asked for. */
+const sourceOf = ({ orderId, task, segment, type }: Wanted): string => {
+  if (orderId !== undefined) return ofOrder;
+  if (task !== undefined) return fulfillmentsInOrder(tasks[task].index);
+  if (segments[segment] !== null) return fulfillmentsInOrder('fulfillments_by_status');
+  return fulfillmentsInOrder(type === undefined ? 'fulfillments_by_time' : 'fulfillments_by_type');
 };
+
+const fits = ({ orderId, task, segment, type }: Wanted): readonly (string | false | undefined)[] => {
+  // Of the few fulfillments of an order, SQLite would rather read all that have the status or the type.
+  const hidden = orderId === undefined ? '' : '+';
+  return [
+    orderId !== undefined && 's.order_id = :orderId',
+    task && tasks[task].are('f'),
+    segments[segment] !== null && `${hidden}f.status = :status`,
+    type !== undefined && `${hidden}f.type = :type`,
+  ];
+};
+
+const wordsFit = (db: Reader, { orderId, task }: Wanted): string =>
+  orderId === undefined ? hasWords(db, task ? tasks[task] : openOnes) : saleHasWords;
 
 export const countTasks = (db: Reader): OutputOf<Contract['fulfillments.tasks']> => {
   const count = (task: Task) =>
-    db.get<{ count: number }>(`SELECT count(*) AS count FROM fulfillments f WHERE ${tasks[task]}`)?.count ?? 0;
+    db.get<{ count: number }>(
+      `SELECT count(*) AS count FROM fulfillments f INDEXED BY ${tasks[task].index} WHERE ${tasks[task].are('f')}`,
+    )?.count ?? 0;
   return { put_back: count('put_back'), shelf: count('shelf'), stuck: count('stuck') };
 };
 
@@ -150,14 +170,14 @@ export const countFulfillments = (db: Reader, filter: Filter): OutputOf<Contract
   if (!question.hasWords && filter.orderId === undefined) {
     return countsOf(fulfillmentCounts(db).filter(({ type }) => filter.type === undefined || type === filter.type));
   }
-  const counts = countsOf(
+  if (filter.orderId === undefined) return countFound(db, question.params, filter.type);
+  return countsOf(
     db.all<StatusCount>(
-      `SELECT f.status, count(*) AS count ${fulfillmentSource}
-       ${where([...question.conditions, question.hasWords && openWithWords(db)])} GROUP BY f.status`,
+      `SELECT f.status, count(*) AS count ${ofOrder}
+       ${where([...fits({ ...filter, segment: 'all' }), question.hasWords && saleHasWords])} GROUP BY f.status`,
       question.params,
     ),
   );
-  return question.hasWords ? { ...counts, ...countFound(db, question) } : counts;
 };
 
 interface StatusCount {
@@ -174,8 +194,6 @@ const countsOf = (rows: readonly StatusCount[]) => {
     packed: of((status) => status === 'packed'),
     all: of(() => true),
     isMore: false,
+    isMoreOpen: false,
   };
 };
-
-const openWithWords = (db: Reader): string =>
-  `f.status IN (${openStatuses.map((status) => `'${status}'`).join(', ')}) AND ${hasWords(db, openStatuses)}`;

@@ -15,6 +15,7 @@ import { unlinking } from './migrations/0013-unlinking.ts';
 import { evidence } from './migrations/0014-evidence.ts';
 import { removalOfPersonalData } from './migrations/0015-removal-of-personal-data.ts';
 import { customerSearch } from './migrations/0016-customer-search.ts';
+import { wordsOfFulfillments } from './migrations/0017-words-of-fulfillments.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -34,6 +35,7 @@ const migrations: readonly string[] = [
   evidence,
   removalOfPersonalData,
   customerSearch,
+  wordsOfFulfillments,
 ];
 
 export const schemaVersion = migrations.length;

@@ -39,7 +39,7 @@ export function FulfillmentsFilters({ query, counts, tasks, onChange }: Fulfillm
             value,
             label: words.segments[value],
             count: counts?.[value],
-            isMore: value === 'all' && counts?.isMore,
+            isMore: value === 'all' ? counts?.isMore : counts?.isMoreOpen,
           }))}
           value={query.segment}
           onChange={(segment) => onChange({ segment })}

@@ -52,14 +52,15 @@ const loseItsPower = async ({ rounds: cuts, seed, folder }: Shop): Promise<Held>
 
 const faults: Readonly<Record<string, Fault>> = {
   'f1-kills': {
-    about: 'working days, each ended by SIGKILL at a random instant',
+    about:
+      'working days, each ended by SIGKILL at a random instant: starting, updating the schema, working, pulling, telling, copying',
     checked:
-      'after each kill: database sound, nothing acknowledged lost, nothing doubled, ledger and pieces add up; in the end: every order once, stock and shipments as an account of its own says',
+      'after each kill: database sound, nothing acknowledged lost, nothing doubled, ledger and pieces add up, copies whole, an update as if it had not begun or done; in the end: every order once, stock and shipments as an account of its own says',
     roundsAShop: 100,
     run: async ({ rounds: days, seed, folder }) => {
       const { complaints, journal, orders, shipments } = await workKilledDays({ days, seed, folder });
-      const { killed, steps, movements, inStoreSales } = journal;
-      const done = `${killed} kills, ${orders} orders, ${steps.size} steps, ${shipments} shipments, ${movements.size} receipts, ${inStoreSales.size} sales in the shop`;
+      const { killed, killedUpdates, killedCopies, steps, movements, inStoreSales } = journal;
+      const done = `${killed} kills (${killedUpdates} amid an update, ${killedCopies} amid a copy), ${orders} orders, ${steps.size} steps, ${shipments} shipments, ${movements.size} receipts, ${inStoreSales.size} sales in the shop`;
       return { complaints, done };
     },
   },

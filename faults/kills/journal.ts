@@ -10,8 +10,13 @@ export interface Journal {
   unanswered: { readonly steps: number; readonly movements: number; readonly inStoreSales: number };
   /** Orders that BigCommerce's own people shipped or completed: their pieces moved without a step here. */
   readonly movedThere: Set<number>;
+  /** Copies of the database that are kept in the data folder, by their names. */
+  readonly copies: Set<string>;
   killed: number;
   calls: number;
+  /** Kills in the middle of an update of the schema, and of the making of a copy. */
+  killedUpdates: number;
+  killedCopies: number;
 }
 
 export const newJournal = (): Journal => ({
@@ -20,8 +25,11 @@ export const newJournal = (): Journal => ({
   inStoreSales: new Set(),
   unanswered: { steps: 0, movements: 0, inStoreSales: 0 },
   movedThere: new Set(),
+  copies: new Set(),
   killed: 0,
   calls: 0,
+  killedUpdates: 0,
+  killedCopies: 0,
 });
 
 export type Recorded = keyof Journal['unanswered'];

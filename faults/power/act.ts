@@ -1,3 +1,4 @@
+import type { Reader } from '../../src/main/store/connection.ts';
 import type { DiskLog } from './disk-log.ts';
 import type { Here, RowKind } from './here.ts';
 
@@ -21,8 +22,8 @@ export interface Acknowledged {
 export interface Act {
   readonly name: string;
   readonly log: DiskLog;
-  /** The store is what this till has exchanged with, and nothing but it. */
-  readonly exchanges: boolean;
+  /** Where it exchanges with the store: orders that lie behind the cursor of a database, and are not in it. */
+  readonly passedOver?: (db: Reader) => readonly number[];
   readonly acknowledged: readonly Acknowledged[];
   /** What was in the database when it began. */
   readonly had: Here;

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookAtCopy } from '../../src/main/backup/prepare-restore.ts';
 import { checkDatabase, checkKeptCounts, checkSums } from '../../src/main/doctor/check-database.ts';
 import { checkEvidence } from '../../src/main/doctor/check-evidence.ts';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
@@ -9,6 +8,7 @@ import { openDataFolder } from '../../src/main/store/data-folder.ts';
 import { currentLink } from '../../src/main/store/links.ts';
 import { wentBack } from '../../src/main/store/went-back.ts';
 import { openedByTest } from '../../test/support/opened-by.ts';
+import { checkCopies } from '../kills/check-copies.ts';
 import type { Complaints } from '../kills/check-folder.ts';
 import type { Act, Fact } from './act.ts';
 import { type Here, rowKinds, whatIsHere, whatIsIn } from './here.ts';
@@ -49,8 +49,9 @@ const checkOpened = (folder: string, databaseFile: string, act: Act, known: Know
       ...(act.restores ? oldOrNew(folder, act, here, facts) : notTakenForOlder(db)),
       ...(act.rowsStay && known.lines === 0 && !act.rowsStay(databaseFile) ? ['the update changed rows'] : []),
       ...tokenKept(folder, db, facts),
-      ...copiesWhole(folder, databaseFile, facts),
+      ...checkCopies(folder, new Set(idsOf(facts, 'copy'))),
       ...claimed(db, known.shipped),
+      ...(act.passedOver?.(db) ?? []).map((orderId) => `order ${orderId} is behind the cursor and not here`),
     ];
   } finally {
     db.close();
@@ -104,24 +105,6 @@ const tokenKept = (folder: string, db: Connection, facts: readonly Fact[]): Comp
   const link = currentLink(db);
   if (token === undefined || !link) return [];
   return secretFile(join(folder, 'secrets.json')).read(link.linkId) === token ? [] : ['the token of the store is lost'];
-};
-
-/** A copy has all its bytes or no name; one that was acknowledged has its name. */
-const copiesWhole = (folder: string, databaseFile: string, facts: readonly Fact[]): Complaints => {
-  const place = join(folder, 'backups');
-  const there = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.db')) : [];
-  const lost = idsOf(facts, 'copy').filter((name) => !there.includes(name));
-  return [
-    ...lost.map((name) => `the copy ${name} is lost`),
-    ...there.flatMap((name) => {
-      try {
-        lookAtCopy(join(place, name), databaseFile);
-        return [];
-      } catch (error) {
-        return [`the copy ${name}: ${error instanceof Error ? error.message : String(error)}`];
-      }
-    }),
-  ];
 };
 
 /** What went out to BigCommerce is known to have gone: else it would be told a second time without a look (law 4). */

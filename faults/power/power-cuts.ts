@@ -109,7 +109,8 @@ export const recordShop = async ({ seed, folder, pieces }: ShopToRecord): Promis
 const asItWas: Spoil = (log) => log;
 
 /** There is something by then that BigCommerce has as well. */
-const isLate = ({ exchanges, log }: Act, cut: number): boolean => exchanges && cut > log.operations.length / 2;
+const isLate = ({ passedOver, log }: Act, cut: number): boolean =>
+  passedOver !== undefined && cut > log.operations.length / 2;
 
 /** Anywhere, and as often soon after a name has changed: these are few, and much depends on them. */
 const chooseCut = (operations: readonly Operation[], chance: Chance): number => {

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from './sync-to-disk.ts';
 
 /**
  * Writes a file that only its owner can read: a new one beside the old one, synced, then renamed over it. A power cut
@@ -17,15 +18,4 @@ export const writeWhole = (path: string, text: string): void => {
   }
   renameSync(draft, path);
   syncFolder(dirname(path));
-};
-
-/** So that the rename outlives a power cut as well. Windows writes its folders by itself. */
-const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 };

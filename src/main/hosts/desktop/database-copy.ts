@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { syncFile, syncFolder } from '../sync-to-disk.ts';
 
 /** The database and what SQLite keeps beside it. */
 const files = ['tillbridge.db', 'tillbridge.db-wal', 'tillbridge.db-shm'];
@@ -13,10 +14,11 @@ export const copyDatabaseAside = (dataFolder: string): void => {
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   for (const file of files.filter((name) => existsSync(join(dataFolder, name)))) {
-    copyFileSync(join(dataFolder, file), join(draft, file));
+    copySynced(join(dataFolder, file), join(draft, file));
   }
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
+  syncFolder(dataFolder);
 };
 
 /**
@@ -31,7 +33,14 @@ export const putDatabaseBack = (dataFolder: string): boolean => {
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   for (const file of files) {
     if (existsSync(join(dataFolder, file))) renameSync(join(dataFolder, file), join(aside, file));
-    if (existsSync(join(folder, file))) copyFileSync(join(folder, file), join(dataFolder, file));
+    if (existsSync(join(folder, file))) copySynced(join(folder, file), join(dataFolder, file));
   }
   return true;
+};
+
+/** It is on the disk with its name before anything relies on it: the record of the update is written next. */
+const copySynced = (from: string, to: string): void => {
+  copyFileSync(from, to);
+  syncFile(to);
+  syncFolder(dirname(to));
 };

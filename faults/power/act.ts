@@ -24,6 +24,8 @@ export interface Act {
   readonly log: DiskLog;
   /** Where it exchanges with the store: orders that lie behind the cursor of a database, and are not in it. */
   readonly passedOver?: (db: Reader) => readonly number[];
+  /** The store that it exchanged with is still there, and a till that starts on what is left may go on. */
+  readonly goesOn?: true;
   readonly acknowledged: readonly Acknowledged[];
   /** What was in the database when it began. */
   readonly had: Here;

@@ -47,21 +47,25 @@ export interface ShopToRecord {
   readonly folder: string;
   /** Pieces of work in its first day. */
   readonly pieces: number;
+  /** Orders that another till of the shop finds at its first exchange; 0: there is no such till. */
+  readonly backlog?: number;
 }
 
 /**
  * Records what a till does to its data folder; then lets the power go at random places of that record, and starts on what may
  * be found on the disk (measures.md F1).
  */
-export const recordShop = async ({ seed, folder, pieces }: ShopToRecord): Promise<RecordedShop> => {
+export const recordShop = async ({ seed, folder, pieces, backlog = 0 }: ShopToRecord): Promise<RecordedShop> => {
   const chance = chanceFrom(seed);
   const store = await startPracticeStore({ seed, quota: { requests: Number.POSITIVE_INFINITY, windowMs: 30_000 } });
   const place = join(folder, 'recorded');
   mkdirSync(place);
-  const { acts, placed } = await recordStory({ store, chance, place, pieces }).catch(async (error: unknown) => {
-    await store.stop();
-    throw error;
-  });
+  const { acts, placed } = await recordStory({ store, chance, place, pieces, backlog }).catch(
+    async (error: unknown) => {
+      await store.stop();
+      throw error;
+    },
+  );
   const sum = (of: (act: Act) => number) => acts.reduce((total, act) => total + of(act), 0);
 
   const found = join(folder, 'found');

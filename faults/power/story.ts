@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Reader } from '../../src/main/store/connection.ts';
 import { openDataFolder } from '../../src/main/store/data-folder.ts';
 import { schemaVersion } from '../../src/main/store/migrate.ts';
-import type { PracticeStore } from '../../src/practice-store/practice-store.ts';
+import { type PracticeStore, startPracticeStore } from '../../src/practice-store/practice-store.ts';
 import { makeEarlier, rowsOf, shapeOf } from '../../test/store/earlier-schema.ts';
 import { openedByTest } from '../../test/support/opened-by.ts';
 import { type Journal, newJournal } from '../kills/journal.ts';
@@ -33,13 +33,16 @@ interface Shop {
   readonly place: string;
   /** Pieces of work in a day. */
   readonly pieces: number;
+  /** Orders that wait for another till; 0: there is none. */
+  readonly backlog: number;
 }
 
 const databaseIn = (folder: string): string => join(folder, 'tillbridge.db');
 
 /**
  * Records a shop's life: its first day, a day after the power went in the middle of that one, an update that brings an
- * earlier schema to the newest, and a copy that takes the database's place.
+ * earlier schema to the newest, and a copy that takes the database's place; and the first exchange of a till for which so many
+ * orders wait that the log is folded into the database meanwhile.
  */
 export const recordStory = async (shop: Omit<Shop, 'journal' | 'placed'>): Promise<Story> => {
   const { place, chance } = shop;
@@ -53,6 +56,7 @@ export const recordStory = async (shop: Omit<Shop, 'journal' | 'placed'>): Promi
     await dayAfter(whole, again),
     await anUpdate(whole, join(place, 'day'), newFolder(place, 'update')),
     await aRestore(whole, join(place, 'day'), newFolder(place, 'restore')),
+    ...(shop.backlog > 0 ? [await aBacklog(shop.backlog, newFolder(place, 'backlog'))] : []),
   ];
   return { acts, journal: whole.journal, placed: whole.placed };
 };
@@ -134,6 +138,7 @@ const firstDay = async (shop: Shop, folder: string): Promise<Act> => {
   return {
     name: 'a first day',
     log: recorder.log(),
+    goesOn: true,
     passedOver: passedOver(shop),
     acknowledged: notes.acknowledged,
     had: nothing,
@@ -144,7 +149,7 @@ const nothing = Object.fromEntries(rowKinds.map((kind) => [kind, new Set()])) as
 
 /** A cursor that ran ahead of its orders would lose them for good: what the store has behind it must be here. */
 const passedOver =
-  ({ store, placed }: Shop) =>
+  ({ store, placed }: Pick<Shop, 'store' | 'placed'>) =>
   (db: Reader): number[] => {
     const cursor = db.get<{ at: number | null }>('SELECT orders_modified_at AS at FROM cursors')?.at ?? 0;
     const here = new Set(db.all<{ id: number }>('SELECT order_id AS id FROM sales').map(({ id }) => id));
@@ -183,6 +188,7 @@ const dayAfter = async (shop: Shop, folder: string): Promise<Act> => {
   return {
     name: 'the day after a power cut',
     log: recorder.log(),
+    goesOn: true,
     passedOver: passedOver(shop),
     acknowledged: notes.acknowledged,
     had,
@@ -232,4 +238,21 @@ const aRestore = async (shop: Shop, from: string, folder: string): Promise<Act> 
     for (let done = 0; done < 3; done++) await notes.work(till);
   });
   return { name: 'a restore', log: recorder.log(), acknowledged: notes.acknowledged, had, restores };
+};
+
+const aBacklog = async (orders: number, folder: string): Promise<Act> => {
+  const store = await startPracticeStore({ quota: { requests: Number.POSITIVE_INFINITY, windowMs: 30_000 } });
+  const placed: number[] = [];
+  const recorder = createRecorder(folder);
+  try {
+    await recorder.withTill(async (till) => {
+      await setUp(till, store);
+      placed.push(...store.placeOrders(orders, { statusId: 11, kind: 'plain', linesPerOrder: 3 }));
+      await till.call('sync.now', {});
+    });
+  } finally {
+    await store.stop();
+  }
+  const log = recorder.log();
+  return { name: 'a backlog', log, passedOver: passedOver({ store, placed }), acknowledged: [], had: nothing };
 };

@@ -41,7 +41,15 @@ const locationView = z.object({ locationId: z.string(), label: z.string(), enabl
 /** What is known of a store before it is linked. Nothing was changed by asking. */
 export const storeCheckView = z.object({
   /** Null where the token may not read it. */
-  store: z.object({ name: z.string(), currency: z.string(), timeZone: z.string().nullable() }).nullable(),
+  store: z
+    .object({
+      name: z.string(),
+      currency: z.string(),
+      timeZone: z.string().nullable(),
+      /** How a shop of its country and language writes, `en-US`; null where it does not say. */
+      locale: z.string().nullable(),
+    })
+    .nullable(),
   permissions: z.array(permissionView),
   /** BigCommerce's places for stock; empty where they are not told. */
   locations: z.array(locationView),

@@ -4,7 +4,7 @@ import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
-import { createOutlet, createRegister } from './commands/outlets.ts';
+import { createOutlet, createRegister, setOutletLocale } from './commands/outlets.ts';
 import { recordInStore } from './commands/record-in-store.ts';
 import { refuseToLeaveStore } from './commands/use-practice.ts';
 import { asRefusal, type Desk, workDesk } from './desk.ts';
@@ -60,6 +60,7 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
       return {};
     },
     'outlets.create': (input) => told(createOutlet(writer, made(), input)),
+    'outlets.setLocale': (input, session) => told(setOutletLocale(workDesk(desk, session), input)),
     'outlets.list': () => listOutlets(reader),
     'registers.create': (input) => told(createRegister(writer, made(), input)),
     ...linkHandlers(desk),

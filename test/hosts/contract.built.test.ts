@@ -50,6 +50,7 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'staff.setIdleMinutes': { minutes: 20 },
   'staff.signOut': {},
   'outlets.create': { name: 'Second shop', timeZone: 'Europe/Dublin', currency: 'EUR' },
+  'outlets.setLocale': { outletId: known.outletId, locale: 'en-IE' },
   'outlets.list': {},
   'registers.create': { outletId: known.outletId, name: 'Second till' },
   'link.connect': { storeHash: 'other', token: 'token', plan: 'Pro' },

@@ -37,7 +37,14 @@ export const openShopDatabase = (): Connection => {
   });
   zones.forEach((timeZone, place) => {
     const currency = place === 1 ? 'EUR' : 'USD';
-    insertOutlet(db, { outletId: `outlet-${place + 1}`, name: timeZone, timeZone, currency, createdAt: 0 });
+    insertOutlet(db, {
+      outletId: `outlet-${place + 1}`,
+      name: timeZone,
+      timeZone,
+      currency,
+      locale: null,
+      createdAt: 0,
+    });
     for (const till of [1, 2]) {
       insertRegister(db, {
         registerId: `register-${place * 2 + till}`,

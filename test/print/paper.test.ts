@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PrintContent } from '../../src/main/print/content.ts';
+import { type PrintBeside, type PrintContent, readBeside } from '../../src/main/print/content.ts';
 import { htmlPage } from '../../src/main/print/html/page.ts';
 import { besidePickList, pickListContent, slipContent } from '../../src/main/print/order-content.ts';
 import { plain } from '../../src/main/print/plain.ts';
@@ -11,23 +11,23 @@ import { hostileTexts, megabyte } from '../hostile/hostile-values.ts';
 import { textOf } from './print-bench.ts';
 import { lineOf, printableOf } from './printable.ts';
 
-const place = { outlet: 'High Street', timeZone: 'Europe/Dublin' };
+const place = { outlet: 'High Street', timeZone: 'Europe/Dublin', locale: null };
 const wide = { paperMm: 80, letters: 48 } as const;
 
+const documentOf = (content: PrintContent) => ({
+  content,
+  jobId: 'job',
+  copy: 1,
+  reprint: false,
+  revisesAt: null,
+  differences: [],
+  by: null,
+  at: Date.UTC(2026, 10, 26, 10, 2),
+  practice: false,
+});
+
 const sheet = (printable: Printable, content: PrintContent, changes: { by?: string; practice?: boolean } = {}) =>
-  sheetOf({
-    content,
-    beside: besidePickList(printable, place),
-    jobId: 'job',
-    copy: 1,
-    reprint: false,
-    revisesAt: null,
-    differences: [],
-    by: null,
-    at: Date.UTC(2026, 10, 26, 10, 2),
-    practice: false,
-    ...changes,
-  });
+  sheetOf({ ...documentOf(content), beside: besidePickList(printable, place), ...changes });
 
 /** Everything that comes from outside says this. */
 const saying = (text: string): Printable =>
@@ -145,4 +145,17 @@ test('the barcode of a slip says digits, and those say whose it is', () => {
     expect(slipTail(slipCode(id))).toBe(id.slice(-12));
   }
   expect(slipTail('TB-NEXT')).toBeNull();
+});
+
+test('paper writes its days as the shop does; paper from before the shop had a locale stays as it was (R94)', () => {
+  const printable = printableOf({ placedAt: Date.UTC(2026, 10, 25, 9, 30) });
+  const beside = besidePickList(printable, { ...place, locale: 'de-DE' });
+  const on = (beside: PrintBeside) => {
+    const { blocks, foot } = sheetOf({ ...documentOf(pickListContent(printable)), beside });
+    const [heading] = blocks.flatMap((block) => (block.block === 'heading' ? block.aside : []));
+    return [heading, foot[0]];
+  };
+  expect(on(beside)).toEqual(['Ordered 25.11.2026 at 09:30', 'Printed 26.11.2026 at 10:02']);
+  const { locale, ...older } = beside;
+  expect(on(readBeside(JSON.stringify(older)))).toEqual(['Ordered 2026-11-25 at 09:30', 'Printed 2026-11-26 at 10:02']);
 });

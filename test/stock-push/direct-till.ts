@@ -131,7 +131,8 @@ const otherOutlet = (db: Connection): number => outletById(db, 'other')?.outletK
 
 const setUp = (db: Connection, store: PracticeStore, now: number): void => {
   for (const outletId of ['high-street', 'other']) {
-    insertOutlet(db, { outletId, name: outletId, timeZone: 'America/New_York', currency: 'USD', createdAt: now });
+    const place = { timeZone: 'America/New_York', currency: 'USD', locale: null };
+    insertOutlet(db, { outletId, name: outletId, ...place, createdAt: now });
     const outletKey = outletById(db, outletId)?.outletKey ?? 0;
     insertRegister(db, { registerId: `${outletId}-till`, outletKey, name: 'Till', createdAt: now });
   }

@@ -12,6 +12,10 @@ export interface StoreInfo {
   readonly currency: string;
   /** As in `America/Chicago`; null where it does not say. */
   readonly timeZone: string | null;
+  /** ISO 639, as in `en`: the language of its shop; null where it does not say. */
+  readonly language: string | null;
+  /** ISO 3166, as in `US`: where the merchant is; null where it does not say. */
+  readonly country: string | null;
 }
 
 const storeDto = z.object({
@@ -19,14 +23,24 @@ const storeDto = z.object({
   name: z.string().min(1),
   currency: z.string().min(3),
   timezone: z.object({ name: z.string().nullish() }).nullish(),
+  // They only lead to a suggestion; in any other shape they lead to none.
+  language: z.string().nullish().catch(null),
+  country_code: z.string().nullish().catch(null),
 });
 
 /** Which store this is (bigcommerce.md §1). Throws `StoreProblem`. */
 export const getStoreInfo = async (client: Client): Promise<StoreInfo> => {
   const store = storeDto.safeParse(await client.get('/v2/store'));
   if (!store.success) throw new StoreProblem('unreadable', 'not a store');
-  const { id, name, currency, timezone } = store.data;
-  return { storeHash: id || null, name, currency, timeZone: timezone?.name || null };
+  const { id, name, currency, timezone, language, country_code } = store.data;
+  return {
+    storeHash: id || null,
+    name,
+    currency,
+    timeZone: timezone?.name || null,
+    language: language || null,
+    country: country_code || null,
+  };
 };
 
 const timeDto = z.object({ time: z.number().positive() });

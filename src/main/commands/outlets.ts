@@ -1,8 +1,10 @@
 import { Refusal } from '../../contract/fault.ts';
 import type { Identity } from '../domain/identity.ts';
+import { localeOf } from '../domain/outlet-locale.ts';
 import { storeDay } from '../domain/store-day.ts';
+import { recordAudit, type WorkDesk } from '../store/audit.ts';
 import type { Writer } from '../store/connection.ts';
-import { insertOutlet, insertRegister, outletById } from '../store/outlets.ts';
+import { changeLocale, insertOutlet, insertRegister, outletById } from '../store/outlets.ts';
 
 interface Made {
   readonly identity: Identity;
@@ -10,11 +12,29 @@ interface Made {
   readonly now: number;
 }
 
-/** Throws `invalid_input` for a time zone that this machine does not know. */
+/** A locale as it is kept. Throws `invalid_input` for one that this machine cannot write in. */
+const localeMeant = (tag: string | null): string | null => {
+  const locale = tag === null ? null : localeOf(tag);
+  if (tag === null || locale !== null) return locale;
+  throw new Refusal('invalid_input', {
+    message: `"${tag}" is no way of writing that this machine knows. Use a language and a region, such as en-GB or de-DE.`,
+    field: 'locale',
+  });
+};
+
+/** Throws `invalid_input` for a time zone or a locale that this machine does not know. */
 export const createOutlet = (
   db: Writer,
   { identity, now }: Made,
-  outlet: { readonly name: string; readonly timeZone: string; readonly currency: string },
+  {
+    locale = null,
+    ...outlet
+  }: {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly currency: string;
+    readonly locale?: string | null | undefined;
+  },
 ): { outletId: string } => {
   try {
     storeDay(now, outlet.timeZone);
@@ -25,9 +45,29 @@ export const createOutlet = (
     });
   }
   const outletId = identity.next();
-  insertOutlet(db, { outletId, ...outlet, createdAt: now });
+  insertOutlet(db, { outletId, ...outlet, locale: localeMeant(locale), createdAt: now });
   return { outletId };
 };
+
+/** How an outlet writes days, figures and money from now on; audited (R6). Throws `not_found`, `invalid_input`. */
+export const setOutletLocale = (
+  desk: WorkDesk,
+  wanted: { readonly outletId: string; readonly locale: string | null },
+): { locale: string | null } =>
+  desk.db.transaction(() => {
+    const locale = localeMeant(wanted.locale);
+    const outlet = outletById(desk.db, wanted.outletId);
+    if (!outlet) throw new Refusal('not_found', { field: 'outletId' });
+    if (outlet.locale === locale) return { locale };
+    changeLocale(desk.db, outlet.outletKey, locale);
+    recordAudit(desk, {
+      what: 'outlets.setLocale',
+      subject: outlet.name,
+      before: { locale: outlet.locale },
+      after: { locale },
+    });
+    return { locale };
+  });
 
 /** Throws `not_found` when there is no such outlet. */
 export const createRegister = (

@@ -17,7 +17,11 @@ import { alreadyPrinted, earlierRequest, type PrintDesk, type PrintRequest, reco
 /** The shop that the paper comes from: the bound outlet, else the only one. */
 export const placeOf = (db: Reader): PrintPlace => {
   const outlet = outletInQuestion(db, undefined);
-  return { outlet: plain(outlet?.name ?? ''), timeZone: outlet?.timeZone ?? 'UTC' };
+  return {
+    outlet: plain(outlet?.name ?? ''),
+    timeZone: outlet?.timeZone ?? 'UTC',
+    locale: outlet?.locale ?? null,
+  };
 };
 
 interface OrderRequest extends PrintRequest {
@@ -60,7 +64,7 @@ export const printSlip = (desk: PrintDesk, request: OrderRequest): PrintJob =>
 export const printPickList = (desk: PrintDesk, request: OrderRequest): PrintJob =>
   ofOrder(desk, 'pick_list', request, (printable, place) => {
     const [round] = jobsOnPaper(desk.db, printable.fulfillmentId, 'pick_round');
-    if (round && !request.confirmed) throw alreadyPrinted(round, desk, place.timeZone);
+    if (round && !request.confirmed) throw alreadyPrinted(round, desk, place);
     return recordPrint(desk, request, {
       content: pickListContent(printable),
       beside: besidePickList(printable, place),

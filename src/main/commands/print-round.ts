@@ -78,7 +78,7 @@ const leftOutOf = (printable: Printable, why: LeftOutWhy): LeftOut => ({
 const recordRound = (desk: PrintDesk, request: RoundRequest, orders: readonly Printable[]): PrintJob => {
   const place = placeOf(desk.db);
   const [printed] = request.confirmed ? [] : orders.flatMap((order) => paperOf(desk.db, order) ?? []);
-  if (printed) throw alreadyPrinted(printed, desk, place.timeZone);
+  if (printed) throw alreadyPrinted(printed, desk, place);
   return recordPrint(desk, request, {
     content: roundContent(orders),
     beside: besideNothing(place),

@@ -1,5 +1,6 @@
 import { Refusal } from '../../contract/fault.ts';
-import { storeDay, storeMinute } from '../domain/store-day.ts';
+import { storeDay } from '../domain/store-day.ts';
+import { type OutletClock, storeClock, storeMinute } from '../domain/store-minute.ts';
 import { canonical, contentHash, type PrintBeside, type PrintContent, readContent } from '../print/content.ts';
 import { differencesOf } from '../print/differences.ts';
 import type { WorkDesk } from '../store/audit.ts';
@@ -83,7 +84,7 @@ export const recordPrint = (
   const [latest] = earlier;
   const isSame = (job: PrintJob): boolean => canonical(readContent(job.content)) === text;
   const reprint = latest !== undefined && isSame(latest);
-  if (reprint && !confirmed) throw alreadyPrinted(latest, desk, beside.timeZone);
+  if (reprint && !confirmed) throw alreadyPrinted(latest, desk, beside);
   const revises = beside.outdated ? undefined : earlier.find((job) => !isSame(job));
   const jobKey = addPrintJob(
     db,
@@ -116,10 +117,9 @@ const printerFor = ({ db, hasSystemPrinters }: PrintDesk, kind: PrintJob['kind']
 };
 
 /** "Already printed by Ann at 10:02": the time alone on the same day, else the day as well. */
-export const alreadyPrinted = (job: PrintJob, { now }: { readonly now: number }, timeZone: string): Refusal => {
-  const isToday = storeDay(job.createdAt, timeZone) === storeDay(now, timeZone);
-  const minute = storeMinute(job.createdAt, timeZone);
-  const when = isToday ? minute.slice(minute.indexOf('at ')) : `on ${minute}`;
+export const alreadyPrinted = (job: PrintJob, { now }: { readonly now: number }, outlet: OutletClock): Refusal => {
+  const isToday = storeDay(job.createdAt, outlet.timeZone) === storeDay(now, outlet.timeZone);
+  const when = isToday ? `at ${storeClock(job.createdAt, outlet)}` : `on ${storeMinute(job.createdAt, outlet)}`;
   const who = job.staffName === null ? '' : ` by ${job.staffName}`;
   const message =
     job.state === 'printed'

@@ -6,6 +6,7 @@ export const auditedWorks = {
   'link.replaceToken': 'Token replaced',
   'link.setPlan': 'Retail POS plan changed',
   'link.bind': 'Outlet and register chosen',
+  'outlets.setLocale': 'Way of writing days and money changed',
   'history.unlock': 'Import of history unlocked',
   'history.import': 'Import of history confirmed',
   'history.undo': 'Import of history undone',

@@ -25,12 +25,6 @@ const formatted = (at: number, timeZone: string): string => {
   return format.format(at);
 };
 
-/** An instant (UTC ms) as the outlet's calendar and clock show it, e.g. `2026-09-24 at 10:05`. */
-export const storeMinute = (at: number, timeZone: string): string => {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
-  return `${storeDay(at, timeZone)} at ${time}`;
-};
-
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** An instant (UTC ms) as the outlet's calendar and clock show it, as spreadsheets read it: `2026-09-24 10:05:09`. */

@@ -1,6 +1,7 @@
 import type { StoreCheckView } from '../../contract/link.ts';
 import type { InventoryLocation } from '../bigcommerce/inventory.ts';
 import { otherImporters } from '../domain/other-importer.ts';
+import { localeOfStore } from '../domain/outlet-locale.ts';
 import type { Reader } from '../store/connection.ts';
 import { linkOfStore } from '../store/links.ts';
 import { apiBaseOf, type NamedStore, refuseOtherStore } from './store-of-token.ts';
@@ -30,7 +31,12 @@ export const checkStore = async (
   refuseOtherStore(request, store);
   const link = linkOfStore(db, request.storeHash);
   return {
-    store: store && { name: store.name, currency: store.currency, timeZone: store.timeZone },
+    store: store && {
+      name: store.name,
+      currency: store.currency,
+      timeZone: store.timeZone,
+      locale: localeOfStore(store),
+    },
     permissions: permissions.map(({ to, scope, state }) => ({ to, scope, state })),
     locations: locations.map(locationView),
     otherImporters: channels && otherImporters(channels),

@@ -77,6 +77,8 @@ const printBeside = z.object({
   /** The shop. */
   outlet: z.string(),
   timeZone: z.string(),
+  /** How the shop wrote days then; papers from before it had a locale do not say. */
+  locale: z.string().nullable().default(null),
   /** When the order was placed (UTC ms); null where there is none. */
   placedAt: z.number().nullable(),
   /** What a scan of the document finds it by; empty where it is no order's. */

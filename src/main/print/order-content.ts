@@ -64,6 +64,7 @@ const notesFor = ({ paymentState, onHold }: Printable): string[] =>
 export interface PrintPlace {
   readonly outlet: string;
   readonly timeZone: string;
+  readonly locale: string | null;
 }
 
 /** For paper that is no order's. */

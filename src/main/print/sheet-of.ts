@@ -1,4 +1,4 @@
-import { storeMinute } from '../domain/store-day.ts';
+import { storeMinute } from '../domain/store-minute.ts';
 import type { PickListContent, PrintBeside, PrintContent, RoundContent, SlipContent } from './content.ts';
 import { plain } from './plain.ts';
 import { scanCardCodes } from './scan-card.ts';
@@ -49,7 +49,7 @@ const marksOf = ({ copy, reprint, revisesAt, differences, beside, practice }: Pr
     : [
         {
           word: 'REVISED',
-          sentences: [`Changed since the one printed ${storeMinute(revisesAt, beside.timeZone)}:`, ...differences],
+          sentences: [`Changed since the one printed ${storeMinute(revisesAt, beside)}:`, ...differences],
         },
       ]),
   ...(reprint ? [{ word: 'REPRINT', sentences: [`Copy ${copy}: the same was printed before.`] }] : []),
@@ -57,7 +57,7 @@ const marksOf = ({ copy, reprint, revisesAt, differences, beside, practice }: Pr
 
 const footOf = ({ beside, by, at, copy, jobId }: PrintedDocument): string[] => [
   [
-    `Printed ${storeMinute(at, beside.timeZone)}`,
+    `Printed ${storeMinute(at, beside)}`,
     ...(by === null ? [] : [`by ${plain(by, 80)}`]),
     ...(copy > 1 ? [`copy ${copy}`] : []),
   ].join(', '),
@@ -94,7 +94,7 @@ const headingOf = ({ order, type, method }: SlipContent | PickListContent, besid
   text: order,
   barcode: beside.code,
   aside: [
-    ...(beside.placedAt === null ? [] : [`Ordered ${storeMinute(beside.placedAt, beside.timeZone)}`]),
+    ...(beside.placedAt === null ? [] : [`Ordered ${storeMinute(beside.placedAt, beside)}`]),
     filled(typeNames[type], method).join(' · '),
   ],
 });

@@ -2,7 +2,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { WhyReason } from '../../contract/orders.ts';
 import type { OutputOf } from '../../contract/procedure.ts';
 import type { SyncState, SyncStatusView } from '../../contract/sync.ts';
-import { storeMinute } from '../domain/store-day.ts';
+import { storeMinute } from '../domain/store-minute.ts';
 import type { Reader } from '../store/connection.ts';
 import { historyIsHere } from '../store/history-orders.ts';
 import { currentBinding, type LinkRow, shownLink } from '../store/links.ts';
@@ -152,8 +152,8 @@ const whyUnknown = (db: Reader, link: LinkRow, number: number, { state, lastPull
 
 /** Instants (UTC ms) as the outlet's clock shows them. */
 const wordsFor = (db: Reader, { linkKey }: LinkRow): ((at: number) => string) => {
-  const timeZone = currentBinding(db, linkKey)?.timeZone ?? 'UTC';
-  return (at) => storeMinute(at, timeZone);
+  const outlet = currentBinding(db, linkKey) ?? { timeZone: 'UTC', locale: null };
+  return (at) => storeMinute(at, outlet);
 };
 
 export const listHeld = (db: Reader): OutputOf<Contract['orders.held']> => {

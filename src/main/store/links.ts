@@ -20,6 +20,7 @@ export interface BindingRow {
   readonly outletId: string;
   readonly outletName: string;
   readonly timeZone: string;
+  readonly locale: string | null;
   readonly registerKey: number;
   readonly registerId: string;
   readonly registerName: string;
@@ -85,7 +86,7 @@ export const changePlan = (db: Writer, linkKey: number, plan: string): void => {
 export const currentBinding = (db: Reader, linkKey: number): BindingRow | undefined =>
   db.get<BindingRow>(
     `SELECT b.outlet_key AS outletKey, o.outlet_id AS outletId, o.name AS outletName, o.time_zone AS timeZone,
-            b.register_key AS registerKey, r.register_id AS registerId, r.name AS registerName,
+            o.locale, b.register_key AS registerKey, r.register_id AS registerId, r.name AS registerName,
             b.location_id AS locationId, b.bound_at AS boundAt
        FROM bindings b
        JOIN outlets o ON o.outlet_key = b.outlet_key

@@ -16,6 +16,7 @@ import { evidence } from './migrations/0014-evidence.ts';
 import { removalOfPersonalData } from './migrations/0015-removal-of-personal-data.ts';
 import { customerSearch } from './migrations/0016-customer-search.ts';
 import { wordsOfFulfillments } from './migrations/0017-words-of-fulfillments.ts';
+import { localeOfAnOutlet } from './migrations/0018-locale-of-an-outlet.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -36,6 +37,7 @@ const migrations: readonly string[] = [
   removalOfPersonalData,
   customerSearch,
   wordsOfFulfillments,
+  localeOfAnOutlet,
 ];
 
 export const schemaVersion = migrations.length;

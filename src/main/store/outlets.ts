@@ -7,6 +7,8 @@ export interface OutletRow {
   readonly name: string;
   readonly timeZone: string;
   readonly currency: string;
+  /** A language and a region, `en-GB`; null where each machine writes its own way. */
+  readonly locale: string | null;
 }
 
 export interface RegisterRow {
@@ -16,18 +18,22 @@ export interface RegisterRow {
   readonly name: string;
 }
 
-const outletColumns = 'outlet_key AS outletKey, outlet_id AS outletId, name, time_zone AS timeZone, currency';
+const outletColumns = 'outlet_key AS outletKey, outlet_id AS outletId, name, time_zone AS timeZone, currency, locale';
 const registerColumns = 'register_key AS registerKey, register_id AS registerId, outlet_key AS outletKey, name';
 
 export const insertOutlet = (
   db: Writer,
-  outlet: { outletId: string; name: string; timeZone: string; currency: string; createdAt: number },
+  outlet: Omit<OutletRow, 'outletKey'> & { readonly createdAt: number },
 ): void => {
   db.run(
-    `INSERT INTO outlets (outlet_id, name, time_zone, currency, created_at)
-     VALUES (:outletId, :name, :timeZone, :currency, :createdAt)`,
+    `INSERT INTO outlets (outlet_id, name, time_zone, currency, locale, created_at)
+     VALUES (:outletId, :name, :timeZone, :currency, :locale, :createdAt)`,
     outlet,
   );
+};
+
+export const changeLocale = (db: Writer, outletKey: number, locale: string | null): void => {
+  db.run('UPDATE outlets SET locale = :locale WHERE outlet_key = :outletKey', { locale, outletKey });
 };
 
 export const insertRegister = (

@@ -14,7 +14,7 @@ type Answers = { readonly [N in ProcedureName]?: Output<N> };
 const usual: Answers = {
   'app.about': { version: '0.1.0', host: 'browser', practice: true, canSwitch: true },
   'outlets.list': {
-    rows: [{ outletId: 'outlet', name: 'Harbour', timeZone: 'UTC', currency: 'USD', registers: [] }],
+    rows: [{ outletId: 'outlet', name: 'Harbour', timeZone: 'UTC', currency: 'USD', locale: null, registers: [] }],
   },
   'staff.current': { staff: null, endsAt: null, managerPinSet: true },
   'staff.list': {

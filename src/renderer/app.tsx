@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { Frame } from './components/frame.tsx';
+import { clockIsLong } from './format/instants.ts';
+import { localeNow } from './format/locale.ts';
 import { FulfillmentsScreen } from './screens/fulfillments/fulfillments-screen.tsx';
 import { Later, useOtherScreensSoon } from './screens/later/later.tsx';
 import { NoSession } from './screens/no-session.tsx';
@@ -10,6 +12,7 @@ import { OrderLink } from './screens/order-link.tsx';
 import { PaletteKeys } from './screens/palette/palette-keys.tsx';
 import { SalesHistoryScreen } from './screens/sales-history/sales-history-screen.tsx';
 import type { AppState } from './state/app-state.ts';
+import { focusList } from './state/focus-places.ts';
 import { AppContext, useApp } from './state/use-app.ts';
 
 /** A till without a store begins with linking one; every other one with its work. */
@@ -21,15 +24,30 @@ function FirstScreen(): ReactNode {
   return <Redirect to={isNew ? '/settings/link' : '/fulfillments'} replace />;
 }
 
+/** How the outlet writes; who was at work when it changed goes on in what is drawn anew. */
+const useLocale = (): string => {
+  const { figures } = useStore(localeNow);
+  const [first] = useState(figures);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.clock = clockIsLong() ? 'long' : 'short';
+  }, [figures]);
+  useEffect(() => {
+    if (figures !== first && document.activeElement === document.body) focusList();
+  }, [figures, first]);
+  return figures;
+};
+
 /** The screens, by the part of the address after `#`, which works under any protocol. */
 export function App({ state }: { readonly state: AppState }): ReactNode {
   useOtherScreensSoon();
+  const locale = useLocale();
   const connection = useStore(state.sync.store, (sync) => sync.connection);
   if (connection === 'signed_out') return <NoSession />;
   return (
     <AppContext value={state}>
       <Router hook={useHashLocation}>
-        <Frame>
+        {/* The key: every figure and day that is drawn is written anew. */}
+        <Frame key={locale}>
           <Switch>
             <Route path="/fulfillments/:id?">{({ id }) => <FulfillmentsScreen linkedId={id} />}</Route>
             <Route path="/sales-history/:id?">{({ id }) => <SalesHistoryScreen linkedId={id} />}</Route>

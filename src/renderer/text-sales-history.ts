@@ -1,4 +1,5 @@
 import { formatCount } from './format/count.ts';
+import { asTyped } from './format/typed-amount.ts';
 
 /** What the Sales history says. */
 export const salesHistoryText = {
@@ -43,7 +44,7 @@ export const salesHistoryText = {
   amount: 'Amount',
   amountFrom: 'Amount from',
   amountTo: 'Amount to',
-  notAnAmount: 'An amount is a number such as 12.50.',
+  notAnAmount: () => `An amount is a number such as ${asTyped('12.50')}.`,
   amounts: (from: string | undefined, to: string | undefined) =>
     from === undefined ? `up to ${to}` : to === undefined ? `${from} or more` : `${from} to ${to}`,
   empty: 'No sales yet. The next order becomes a sale here by itself.',

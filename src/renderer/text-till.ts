@@ -1,4 +1,5 @@
 import { counted, formatCount } from './format/count.ts';
+import { asTyped } from './format/typed-amount.ts';
 
 /** Every word about the till and the shift hand-over. */
 export const tillText = {
@@ -18,7 +19,7 @@ export const tillText = {
     label: 'Cash in the drawer (float)',
     commit: 'Open till',
     busy: 'Opening…',
-    invalid: 'Enter an amount, such as 150 or 150.50.',
+    invalid: () => `Enter an amount, such as 150 or ${asTyped('150.50')}.`,
     done: (register: string) => `${register} is open.`,
   },
   cash: {

@@ -11,6 +11,7 @@ import { german } from './text-german/german.ts';
 import { guideText } from './text-guide.ts';
 import { historyText } from './text-history.ts';
 import { linkText } from './text-link.ts';
+import { dayText, outletText } from './text-outlet.ts';
 import { paletteText } from './text-palette.ts';
 import { printsText } from './text-prints.ts';
 import { privacyText } from './text-privacy.ts';
@@ -161,6 +162,8 @@ const english = {
   prints: printsText,
   link: linkText,
   settings: settingsText,
+  outlet: outletText,
+  day: dayText,
   staff: staffText,
   till: tillText,
   appearance: appearanceText,

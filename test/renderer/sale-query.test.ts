@@ -3,7 +3,6 @@ import {
   everySale,
   type SaleQuery,
   saleFilterOf,
-  signedAmount,
   unfiltered,
   withFilter,
 } from '../../src/renderer/state/sale-query.ts';
@@ -58,12 +57,6 @@ describe('the filters of the sales history (R59)', () => {
     const day = { from: '2026-02-24', to: '2026-02-24' };
     expect(saleFilterOf(asked, today)).toEqual({ view: 'unpaid', customerId: 'c', amountFrom: '10', ...day });
     expect(unfiltered(asked)).toEqual({ search: '', filters: {}, customer: null, period: within });
-  });
-
-  test('an amount is read as it is typed, with a point or a comma, also one below nothing', () => {
-    expect(['12,50', ' 7 ', '−3.5', '12.34567', '1e9', 'ten', ''].map(signedAmount)).toEqual([
-      ...['12.50', '7', '-3.5', null, null, null, null],
-    ]);
   });
 
   test('turning a filter off leaves no trace of it; another outlet lets go of its register', () => {

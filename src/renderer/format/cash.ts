@@ -16,12 +16,6 @@ export const moneyOf = (units: Units, currency: string): Money => {
   return { amount: `${units < 0n ? '-' : ''}${digits.slice(0, -SCALE)}.${digits.slice(-SCALE)}`, currency };
 };
 
-/** An amount as somebody types it, with a point or a comma: `12,5` → `12.5`. Null while it is none. */
-export const typedAmount = (typed: string): string | null => {
-  const text = typed.trim().replace(',', '.');
-  return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? text : null;
-};
-
 /** Coins and notes of a currency, the largest first, as decimals. */
 const known: Readonly<Record<string, readonly string[]>> = {
   USD: ['100', '50', '20', '10', '5', '2', '1', '0.50', '0.25', '0.10', '0.05', '0.01'],

@@ -1,16 +1,25 @@
-import { locale } from './locale.ts';
+import { language } from './language.ts';
+import { perLocale } from './locale.ts';
 
-const format = new Intl.NumberFormat(locale);
+const formatOf = perLocale(({ figures }) => new Intl.NumberFormat(figures));
 
 /** A whole number with its thousands apart: `8,300`, `−3`. */
-export const formatCount = (count: number): string => format.format(count).replace('-', '−');
+export const formatCount = (count: number): string => formatOf().format(count).replace('-', '−');
 
-const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+const signedOf = perLocale(({ figures }) => new Intl.NumberFormat(figures, { signDisplay: 'exceptZero' }));
 
 /** A change of quantity, always with its sign: `+2`, `−1`. */
-export const formatSigned = (quantity: number): string => signed.format(quantity).replace('-', '−');
+export const formatSigned = (quantity: number): string => signedOf().format(quantity).replace('-', '−');
 
-const rules = new Intl.PluralRules(locale);
+const tenthsOf = perLocale(
+  ({ figures }) => new Intl.NumberFormat(figures, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+
+/** A measure to its tenth: `1,234.5`. */
+export const formatTenths = (measure: number): string => tenthsOf().format(measure);
+
+/** Words have the plural of their own language, wherever the outlet is. */
+const rules = new Intl.PluralRules(language);
 
 /** The form of a word that goes with a count. English and German have two; a language with more needs more here. */
 export const plural = (count: number, one: string, many: string): string =>

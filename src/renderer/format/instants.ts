@@ -1,32 +1,36 @@
 import { text } from '../text.ts';
-import { locale } from './locale.ts';
+import { type Locale, perLocale } from './locale.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const dayLength = 24 * hour;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const clockOf = perLocale(
+  ({ figures }, timeZone) => new Intl.DateTimeFormat(figures, { hour: '2-digit', minute: '2-digit', timeZone }),
+);
+const inDigits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+/** The same everywhere: it is for programs. */
+const calendarOf = perLocale((_, timeZone) => new Intl.DateTimeFormat('en-CA', { ...inDigits, timeZone }));
 
-const formatOf = (kind: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${kind} ${timeZone}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(kind === 'calendar' ? 'en-CA' : locale, { ...options, timeZone });
-  formats.set(key, made);
-  return made;
-};
+const named = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const dayOfThisYear = perLocale(({ days }) => new Intl.DateTimeFormat(days, named));
+const dayOfAnyYear = perLocale(({ days }) => new Intl.DateTimeFormat(days, { ...named, year: 'numeric' }));
+const dayInDigits = perLocale(({ figures }) => new Intl.DateTimeFormat(figures, { ...inDigits, timeZone: 'UTC' }));
 
-const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-const shortDay: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-const calendar: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
+/** `14:02` in the time zone given, `02:02 PM` where the outlet's clock has twelve hours. */
+export const timeOf = (instant: string, timeZone: string, locale?: Locale): string =>
+  clockOf(timeZone, locale).format(new Date(instant));
 
-/** `14:02` in the time zone given. */
-export const timeOf = (instant: string, timeZone: string): string =>
-  formatOf('clock', timeZone, clock).format(new Date(instant));
+/** Whether a time needs more room than `14:02`. */
+export const clockIsLong = (): boolean => timeOf('2026-11-27T22:44:00Z', 'UTC').length > 5;
 
 /** The day of an instant in a time zone, `YYYY-MM-DD`. */
 export const dayOf = (instant: string | number, timeZone: string): string =>
-  formatOf('calendar', timeZone, calendar).format(new Date(instant));
+  calendarOf(timeZone).format(new Date(instant));
+
+/** A day (`YYYY-MM-DD`) in the digits of the outlet: `27/11/2026`, `27.11.2026`. */
+export const digitsOfDay = (day: string, locale?: Locale): string =>
+  dayInDigits('', locale).format(new Date(`${day}T00:00:00Z`));
 
 /** Moves a day of the calendar; whole days only, so no time zone takes part. */
 export const addDays = (day: string, days: number): string =>
@@ -36,10 +40,7 @@ export const addDays = (day: string, days: number): string =>
 export const dayHeading = (day: string, today: string): string => {
   if (day === today) return text.time.today;
   if (day === addDays(today, -1)) return text.time.yesterday;
-  const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  const format = sameYear
-    ? formatOf('day', 'UTC', shortDay)
-    : formatOf('day of year', 'UTC', { ...shortDay, year: 'numeric' });
+  const format = day.slice(0, 4) === today.slice(0, 4) ? dayOfThisYear() : dayOfAnyYear();
   return format.format(new Date(`${day}T00:00:00Z`));
 };
 
@@ -51,8 +52,10 @@ export const whenOf = (instant: string, timeZone: string, now: number): string =
 };
 
 /** Day, year and clock, as it stands on paper: `Fri, Nov 27, 2026, 14:02`. */
-export const fullWhenOf = (instant: string, timeZone: string): string =>
-  formatOf('full', timeZone, { ...shortDay, year: 'numeric', ...clock }).format(new Date(instant));
+export const fullWhenOf = (instant: string, timeZone: string): string => {
+  const day = dayOfAnyYear().format(new Date(`${dayOf(instant, timeZone)}T00:00:00Z`));
+  return `${day}, ${timeOf(instant, timeZone)}`;
+};
 
 /** How long ago, in its largest unit: `now`, `5 min`, `3 h`, `2 d`. */
 export const ageOf = (instant: string, now: number): string => {

@@ -1,22 +1,19 @@
 import type { Money } from '../../contract/values.ts';
-import { locale } from './locale.ts';
-
-const formats = new Map<string, Intl.NumberFormat>();
+import { type Locale, perLocale } from './locale.ts';
 
 /** The currency's own decimals (none for JPY, three for KWD); up to four where an amount really has them. */
-const formatOf = (currency: string): Intl.NumberFormat => {
-  const known = formats.get(currency);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 4 });
-  formats.set(currency, made);
-  return made;
-};
+const formatOf = perLocale(
+  ({ figures }, currency) => new Intl.NumberFormat(figures, { style: 'currency', currency, maximumFractionDigits: 4 }),
+);
 
 const isDecimal = (amount: string): amount is `${number}` => /^-?\d+(\.\d+)?$/.test(amount);
 
 /** Money as staff read it, from its decimal string and never through a float (law 9): `$1,204.50`, `−¥300`. */
-export const formatMoney = ({ amount, currency }: Money): string =>
-  isDecimal(amount) ? formatOf(currency).format(amount).replace('-', '−') : `${amount} ${currency}`;
+export const formatMoney = (money: Money): string => moneyIn(undefined, money);
+
+/** The same as another locale writes it. */
+export const moneyIn = (locale: Locale | undefined, { amount, currency }: Money): string =>
+  isDecimal(amount) ? formatOf(currency, locale).format(amount).replace('-', '−') : `${amount} ${currency}`;
 
 /** Whether there is no money at all, whatever the currency. */
 export const isZero = ({ amount }: Money): boolean => !/[1-9]/.test(amount);

@@ -15,6 +15,8 @@ export interface PlaceWish {
   readonly outletName: string;
   readonly timeZone: string;
   readonly currency: string;
+  /** A language and a region; empty: as each machine writes. */
+  readonly locale: string;
   readonly registerId: string;
   readonly registerName: string;
   /** Empty: BigCommerce's default one. */
@@ -35,7 +37,7 @@ export interface LinkWishes {
 }
 
 const noPlace: PlaceWish = {
-  ...{ outletId: '', outletName: '', timeZone: '', currency: '', registerId: '' },
+  ...{ outletId: '', outletName: '', timeZone: '', currency: '', locale: '', registerId: '' },
   ...{ registerName: text.link.place.usualRegister, locationId: '' },
 };
 const nothing: LinkWishes = {
@@ -84,8 +86,8 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
   const makePlace = async (wish: PlaceWish, keep: Keep): Promise<Reply<Input<'link.bind'>>> => {
     let { outletId, registerId } = wish;
     if (outletId === '') {
-      const { outletName: name, timeZone, currency } = wish;
-      const made = await call('outlets.create', { name, timeZone, currency });
+      const { outletName: name, timeZone, currency, locale } = wish;
+      const made = await call('outlets.create', { name, timeZone, currency, locale: locale === '' ? null : locale });
       if (!made.ok) return made;
       outletId = made.data.outletId;
       keep({ outletId });
@@ -135,12 +137,13 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
     test: (): Promise<void> =>
       checking.run(ask, ({ check, preview, outlet }) => {
         store.setState({ check, preview });
-        const { outletId, outletName, timeZone, currency } = store.getState().place;
+        const { outletId, outletName, timeZone, currency, locale } = store.getState().place;
         const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
         changePlace({
           outletName: outletName || (check.store?.name ?? ''),
           timeZone: timeZone || (check.store?.timeZone ?? machineZone),
           currency: currency || (check.store?.currency ?? ''),
+          locale: locale || (check.store?.locale ?? ''),
           ...(outletId === '' && outlet !== undefined
             ? { outletId: outlet.outletId, registerId: outlet.registers[0]?.registerId ?? '' }
             : {}),

@@ -74,9 +74,3 @@ export const withFilter = <N extends SaleFilterName>(
   if (name === 'outletId') delete others.registerId;
   return value === undefined ? others : { ...others, [name]: value };
 };
-
-/** An amount as somebody types it, `−12,5` → `-12.5`; null while it is none. Sales that only took goods back are negative. */
-export const signedAmount = (typed: string): string | null => {
-  const text = typed.trim().replace(',', '.').replace('−', '-');
-  return /^-?\d{1,9}(\.\d{1,4})?$/.test(text) ? text : null;
-};

@@ -1,3 +1,4 @@
+import { setLocale } from '../format/locale.ts';
 import type { AppClient, Output } from './bridge.ts';
 import { createQuestion } from './question.ts';
 
@@ -17,6 +18,14 @@ export const createShop = (call: AppClient) => {
     const rows = outlets.store.getState().data?.rows ?? [];
     return rows.find((each) => each.outletId === wanted) ?? rows[0];
   };
+
+  /** Once it is known which outlet this till works in, and again with each change: everything is written as it writes. */
+  const writeAsOutlet = (): void => {
+    const isKnown = [outlets, link].every(({ store }) => store.getState().data !== null);
+    if (isKnown) setLocale(outlet()?.locale ?? null);
+  };
+  outlets.store.subscribe(writeAsOutlet);
+  link.store.subscribe(writeAsOutlet);
 
   return {
     about,

@@ -10,6 +10,7 @@ import { fulfillmentsWords } from './fulfillments.ts';
 import { guideWords } from './guide.ts';
 import { historyWords } from './history.ts';
 import { linkWords } from './link.ts';
+import { dayWords, outletWords } from './outlet.ts';
 import { paletteWords } from './palette.ts';
 import { printsWords } from './prints.ts';
 import { privacyWords } from './privacy.ts';
@@ -156,6 +157,8 @@ export const german: Text = {
   prints: printsWords,
   link: linkWords,
   settings: settingsWords,
+  outlet: outletWords,
+  day: dayWords,
   staff: staffWords,
   till: tillWords,
   appearance: appearanceWords,

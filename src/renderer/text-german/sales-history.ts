@@ -1,4 +1,5 @@
 import { formatCount } from '../format/count.ts';
+import { asTyped } from '../format/typed-amount.ts';
 import type { salesHistoryText } from '../text-sales-history.ts';
 import type { Words } from '../text-shape.ts';
 
@@ -49,7 +50,7 @@ export const salesHistoryWords: Words<typeof salesHistoryText> = {
   amount: 'Betrag',
   amountFrom: 'Betrag von',
   amountTo: 'Betrag bis',
-  notAnAmount: 'Ein Betrag ist eine Zahl wie 12,50.',
+  notAnAmount: () => `Ein Betrag ist eine Zahl wie ${asTyped('12.50')}.`,
   amounts: (from, to) =>
     from === undefined ? `bis ${to}` : to === undefined ? `${from} oder mehr` : `${from} bis ${to}`,
   empty: 'Noch keine Verkäufe. Die nächste Bestellung wird hier von selbst ein Verkauf.',

@@ -1,4 +1,5 @@
 import { counted, formatCount } from '../format/count.ts';
+import { asTyped } from '../format/typed-amount.ts';
 import type { Words } from '../text-shape.ts';
 import type { tillText } from '../text-till.ts';
 
@@ -19,7 +20,7 @@ export const tillWords: Words<typeof tillText> = {
     label: 'Bargeld in der Schublade (Wechselgeld)',
     commit: 'Kasse öffnen',
     busy: 'Wird geöffnet…',
-    invalid: 'Einen Betrag eingeben, etwa 150 oder 150,50.',
+    invalid: () => `Einen Betrag eingeben, etwa 150 oder ${asTyped('150.50')}.`,
     done: (register) => `${register} ist offen.`,
   },
   cash: {

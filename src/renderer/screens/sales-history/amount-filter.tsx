@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import fields from '../../components/field.module.css';
-import { type SaleFilters, signedAmount, withFilter } from '../../state/sale-query.ts';
+import { asTyped, signedAmount } from '../../format/typed-amount.ts';
+import { type SaleFilters, withFilter } from '../../state/sale-query.ts';
 import { text } from '../../text.ts';
 import styles from './sale-filters-popover.module.css';
 
@@ -16,12 +17,12 @@ interface BoundProps {
 }
 
 function Bound({ label, describedBy, value, onChange, onWrong }: BoundProps): ReactNode {
-  const [typed, setTyped] = useState(value);
+  const [typed, setTyped] = useState(() => asTyped(value));
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
     setSeen(value);
     // `12,50` stays as it was typed while it means what is set.
-    if (signedAmount(typed) !== value) setTyped(value);
+    if (signedAmount(typed) !== value) setTyped(asTyped(value));
   }
   const wrong = typed.trim() !== '' && signedAmount(typed) === null;
   return (
@@ -71,7 +72,7 @@ export function AmountFilter({ filters, onChange }: AmountFilterProps): ReactNod
         ))}
       </span>
       <span id={id} className={styles.meaning} role="status">
-        {wrong ? words.notAnAmount : ''}
+        {wrong ? words.notAnAmount() : ''}
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { dayHeading } from '../../format/instants.ts';
+import { asTyped } from '../../format/typed-amount.ts';
 import { daysAround, type SaleQuery, withFilter } from '../../state/sale-query.ts';
 import { text } from '../../text.ts';
 import type { FilterField } from './filter-choices.ts';
@@ -45,7 +46,7 @@ export const filterChips = (query: SaleQuery, fields: readonly FilterField[], to
       : {
           name: 'amount',
           label: words.amount,
-          value: words.amounts(amountFrom, amountTo),
+          value: words.amounts(amountFrom && asTyped(amountFrom), amountTo && asTyped(amountTo)),
           meaning: '',
           off: { filters: withFilter(withFilter(filters, 'amountFrom', undefined), 'amountTo', undefined) },
         },

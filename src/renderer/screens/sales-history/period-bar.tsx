@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import fields from '../../components/field.module.css';
+import { DayField } from '../../components/day-field.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { type Days, daysAround, type Period } from '../../state/sale-query.ts';
 import { text } from '../../text.ts';
@@ -27,26 +27,18 @@ export function PeriodBar({ period: chosen, today, onChange }: PeriodBarProps): 
       />
       {period.kind === 'range' ? (
         <div className={styles.range}>
-          <label className={styles.day}>
-            {words.from}
-            <input
-              type="date"
-              className={fields.field}
-              value={period.from}
-              max={period.to}
-              onChange={(event) => onChange({ ...period, from: event.target.value })}
-            />
-          </label>
-          <label className={styles.day}>
-            {words.to}
-            <input
-              type="date"
-              className={fields.field}
-              value={period.to}
-              min={period.from}
-              onChange={(event) => onChange({ ...period, to: event.target.value })}
-            />
-          </label>
+          <DayField
+            label={words.from}
+            value={period.from}
+            max={period.to}
+            onChange={(from) => onChange({ ...period, from })}
+          />
+          <DayField
+            label={words.to}
+            value={period.to}
+            min={period.from}
+            onChange={(to) => onChange({ ...period, to })}
+          />
         </div>
       ) : null}
     </>

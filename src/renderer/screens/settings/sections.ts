@@ -12,6 +12,7 @@ import {
   ScanBarcode,
   ScrollText,
   ShieldCheck,
+  Store,
   SunMoon,
   Users,
   UserX,
@@ -27,6 +28,7 @@ import { GuideSection } from './guide-section.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { LinkSection } from './link/link-section.tsx';
+import { OutletsSection } from './outlets/outlets-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
 import { PrintersSettings } from './prints/printers.tsx';
 import { PrivacySection } from './privacy/privacy-section.tsx';
@@ -49,6 +51,7 @@ export interface SettingsSection {
 export const sections: readonly SettingsSection[] = [
   { id: 'till', group: 'shop', label: text.till.title, icon: Wallet, body: TillSection },
   { id: 'hand-over', group: 'shop', label: text.till.handover.title, icon: Handshake, body: HandoverSection },
+  { id: 'outlets', group: 'shop', label: text.outlet.title, icon: Store, body: OutletsSection },
   { id: 'staff', group: 'shop', label: text.staff.title, icon: Users, body: StaffSection },
   { id: 'link', group: 'bigcommerce', label: text.link.title, icon: Plug, body: LinkSection },
   {

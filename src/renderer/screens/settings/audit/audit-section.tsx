@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useId, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AuditEntryView, AuditFilter } from '../../../../contract/audit.ts';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import buttons from '../../../components/button.module.css';
+import { DayField } from '../../../components/day-field.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
 import field from '../../../components/field.module.css';
@@ -44,7 +45,6 @@ interface FilterProps {
 
 function Filter({ wanted, onChange }: FilterProps): ReactNode {
   const kinds = useQuery('audit.kinds', {}, none);
-  const id = useId();
   const change = (part: Partial<Wanted>): void => onChange({ ...wanted, ...part });
   return (
     <search className={styles.filter}>
@@ -72,16 +72,7 @@ function Filter({ wanted, onChange }: FilterProps): ReactNode {
       </select>
       <span className={styles.days}>
         {(['from', 'to'] as const).map((end) => (
-          <span key={end} className={styles.day}>
-            <label htmlFor={`${id}-${end}`}>{words[end]}</label>
-            <input
-              id={`${id}-${end}`}
-              className={field.field}
-              type="date"
-              value={wanted[end]}
-              onChange={({ target }) => change({ [end]: target.value })}
-            />
-          </span>
+          <DayField key={end} label={words[end]} value={wanted[end]} onChange={(day) => change({ [end]: day })} />
         ))}
       </span>
       {filterOf(wanted) && Object.keys(filterOf(wanted)).length > 0 ? (

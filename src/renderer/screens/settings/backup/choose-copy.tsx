@@ -3,6 +3,7 @@ import type { CopyPreview } from '../../../../contract/backup.ts';
 import buttons from '../../../components/button.module.css';
 import { ManagerForm } from '../../../components/manager-form.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import { formatTenths } from '../../../format/count.ts';
 import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { takeFocus } from '../../../state/focus-places.ts';
@@ -54,7 +55,7 @@ export function ChooseCopy({ copies }: { readonly copies: Copies }): ReactNode {
             <li key={file} className={styles.copy}>
               <span>{whenOf(madeAt, timeZone, now)}</span>
               <span className={look.soft}>{words.copies.why[why]}</span>
-              <span className={styles.bytes}>{words.bytes((bytes / 1e6).toFixed(1))}</span>
+              <span className={styles.bytes}>{words.bytes(formatTenths(bytes / 1e6))}</span>
               <button
                 ref={left === file ? takeFocus : undefined}
                 type="button"

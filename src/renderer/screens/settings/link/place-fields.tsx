@@ -1,8 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { StoreCheckView } from '../../../../contract/link.ts';
 import field from '../../../components/field.module.css';
+import { LocaleField } from '../../../components/locale-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import { localeSample } from '../../../format/locale-sample.ts';
 import type { PlaceWish } from '../../../state/link-state.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
@@ -63,8 +66,17 @@ export function PlaceFields({ wish, locations, mayMakeNew, onChange }: PlaceFiel
             value={wish.currency}
             onChange={(currency) => onChange({ currency: currency.toUpperCase() })}
           />
+          <LocaleField value={wish.locale} currency={wish.currency} onChange={(locale) => onChange({ locale })} />
         </>
       ) : null}
+      {outlet === undefined ? null : (
+        <>
+          <span>{text.outlet.locale}</span>
+          <span>
+            {localeSample(outlet.locale, outlet.currency)} <Link href="/settings/outlets">{text.outlet.change}</Link>
+          </span>
+        </>
+      )}
       <label htmlFor={`${id}-register`}>{words.register}</label>
       <select
         id={`${id}-register`}

@@ -21,6 +21,7 @@ const wishOf = (binding: BindingView | null, now: OutletView | undefined): Place
   outletName: '',
   timeZone: now?.timeZone ?? '',
   currency: now?.currency ?? '',
+  locale: now?.locale ?? '',
   registerId: binding?.registerId ?? '',
   registerName: text.link.place.usualRegister,
   locationId: binding?.locationId ?? '',

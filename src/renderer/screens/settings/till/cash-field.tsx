@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import field from '../../../components/field.module.css';
+import { formatMoney } from '../../../format/money.ts';
 import { takeFocus } from '../../../state/focus-places.ts';
 import styles from './till.module.css';
 
@@ -25,4 +26,15 @@ export function CashField({ id, value, onChange, first = false }: CashFieldProps
       onChange={({ target }) => onChange(target.value)}
     />
   );
+}
+
+interface UnderstoodProps {
+  /** A decimal; null while none is typed. */
+  readonly amount: string | null;
+  readonly currency: string;
+}
+
+/** The amount as it was understood, so that a point or a comma in the wrong place is seen before it is money. */
+export function Understood({ amount, currency }: UnderstoodProps): ReactNode {
+  return <output>{amount === null ? currency : formatMoney({ amount, currency })}</output>;
 }

@@ -4,13 +4,13 @@ import field from '../../../components/field.module.css';
 import { Refused } from '../../../components/refused.tsx';
 import { Segments } from '../../../components/segments.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
-import { typedAmount } from '../../../format/cash.ts';
+import { typedAmount } from '../../../format/typed-amount.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useOneCommand } from '../../../state/use-one-command.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
-import { CashField } from './cash-field.tsx';
+import { CashField, Understood } from './cash-field.tsx';
 import styles from './till.module.css';
 
 const words = text.till.cash;
@@ -58,7 +58,10 @@ export function MoveCash({ register, onEnd }: MoveCashProps): ReactNode {
       </div>
       <div className={look.form}>
         <label htmlFor={`${id}-amount`}>{words.amount}</label>
-        <CashField id={`${id}-amount`} value={typed} onChange={setTyped} first />
+        <span className={styles.line}>
+          <CashField id={`${id}-amount`} value={typed} onChange={setTyped} first />
+          <Understood amount={amount} currency={register.currency} />
+        </span>
         <label htmlFor={`${id}-reason`}>{words.reason}</label>
         <input
           id={`${id}-reason`}

@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Refused } from '../../../components/refused.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
-import { typedAmount } from '../../../format/cash.ts';
+import { typedAmount } from '../../../format/typed-amount.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useOneCommand } from '../../../state/use-one-command.ts';
 import { text } from '../../../text.ts';
-import { CashField } from './cash-field.tsx';
+import { CashField, Understood } from './cash-field.tsx';
 import styles from './till.module.css';
 
 const words = text.till.float;
@@ -32,12 +32,12 @@ export function OpenTill({ register }: { readonly register: Output<'registers.li
       <div className={styles.line}>
         <label htmlFor={id}>{words.label}</label>
         <CashField id={id} value={typed} onChange={setTyped} />
-        <span>{register.currency}</span>
+        <Understood amount={float} currency={register.currency} />
       </div>
       <SubmitButton
         label={words.commit}
         busy={command.isBusy ? words.busy : null}
-        hindrance={float === null ? words.invalid : null}
+        hindrance={float === null ? words.invalid() : null}
       />
     </form>
   );

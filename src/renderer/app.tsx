@@ -26,11 +26,12 @@ function FirstScreen(): ReactNode {
 
 /** How the outlet writes; who was at work when it changed goes on in what is drawn anew. */
 const useLocale = (): string => {
-  const { figures } = useStore(localeNow);
+  const locale = useStore(localeNow);
+  const { figures } = locale;
   const [first] = useState(figures);
   useLayoutEffect(() => {
-    document.documentElement.dataset.clock = clockIsLong() ? 'long' : 'short';
-  }, [figures]);
+    document.documentElement.dataset.clock = clockIsLong(locale) ? 'long' : 'short';
+  }, [locale]);
   useEffect(() => {
     if (figures !== first && document.activeElement === document.body) focusList();
   }, [figures, first]);

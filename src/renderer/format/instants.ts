@@ -22,7 +22,7 @@ export const timeOf = (instant: string, timeZone: string, locale?: Locale): stri
   clockOf(timeZone, locale).format(new Date(instant));
 
 /** Whether a time needs more room than `14:02`. */
-export const clockIsLong = (): boolean => timeOf('2026-11-27T22:44:00Z', 'UTC').length > 5;
+export const clockIsLong = (locale: Locale): boolean => timeOf('2026-11-27T22:44:00Z', 'UTC', locale).length > 5;
 
 /** The day of an instant in a time zone, `YYYY-MM-DD`. */
 export const dayOf = (instant: string | number, timeZone: string): string =>

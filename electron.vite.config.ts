@@ -39,6 +39,7 @@ export default defineConfig({
           tillbridge: 'src/main/hosts/cli/built.ts',
           'sync-worker': 'src/main/sync-worker.ts',
           'backup-worker': 'src/main/backup-worker.ts',
+          'bundle-worker': 'src/main/hosts/bundle-worker.ts',
           'page-reader-worker': 'src/main/page-reader-worker.ts',
           'practice-store-worker': 'src/practice-store/worker.ts',
         },

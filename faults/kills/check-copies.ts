@@ -18,7 +18,7 @@ export const checkCopies = (folder: string, acknowledged: ReadonlySet<string>): 
 
 const flawOf = (folder: string, name: string): Complaints => {
   try {
-    lookAtCopy(join(copiesIn(folder), name), join(folder, 'tillbridge.db'));
+    lookAtCopy(join(copiesIn(folder), name), join(folder, 'tillbridge.db'), () => undefined);
     return [];
   } catch (error) {
     return [`the copy ${name}: ${error instanceof Error ? error.message : String(error)}`];

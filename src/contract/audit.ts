@@ -30,6 +30,9 @@ const auditFilter = z.object({
 });
 export type AuditFilter = z.output<typeof auditFilter>;
 
+/** Some milliseconds of work. */
+const mostExported = 250;
+
 export const auditProcedures = {
   'audit.list': query({
     description: 'What managers did, and what bears on it, newest first: who, what, when, before and after (R6).',
@@ -42,8 +45,18 @@ export const auditProcedures = {
     output: z.object({ rows: z.array(z.object({ what: z.string(), label: z.string() })) }),
   }),
   'audit.export': query({
-    description: 'The entries that a filter finds, as CSV for a spreadsheet; nothing in it runs as a formula.',
-    input: auditFilter,
-    output: z.object({ csv: z.string() }),
+    description:
+      'The entries that a filter finds, newest first, as CSV for a spreadsheet, a page at a time: the pages behind each other are the file. Nothing in it runs as a formula.',
+    input: auditFilter.extend({
+      cursor: pageCursor.optional(),
+      limit: z.number().int().min(1).max(mostExported).default(mostExported),
+    }),
+    output: z.object({
+      csv: z.string(),
+      count: z.number().int(),
+      /** How many there are; told with the first page. */
+      total: z.number().int().nullable(),
+      nextCursor: pageCursor.nullable(),
+    }),
   }),
 };

@@ -23,6 +23,7 @@ import { stockProcedures } from './stock.ts';
 import { syncProcedures } from './sync.ts';
 import { tillProcedures } from './till.ts';
 import { trainingProcedures } from './training.ts';
+import { workProcedures } from './work.ts';
 
 /** Everything that can be asked of the app, on every host. There is no other door (R84). */
 export const contract = {
@@ -50,6 +51,7 @@ export const contract = {
   ...historyProcedures,
   ...tillProcedures,
   ...trainingProcedures,
+  ...workProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -37,4 +37,5 @@ export type RecordNoun =
   | 'history'
   | 'backup'
   | 'till'
-  | 'prints';
+  | 'prints'
+  | 'work';

@@ -63,6 +63,7 @@ export const faultSentences = {
     'The database in this data folder is damaged. Restore the last good copy: tillbridge restore FILE.',
   data_folder_emptied:
     'The database of this data folder is gone. Put it back, or restore the last good copy: tillbridge restore FILE.',
+  stopped: 'It was stopped. Nothing that was recorded is lost; ask for it again when you want it.',
   disk_full: 'The disk of this machine is full, and nothing was recorded. Free some space, then do it again.',
   database_locked: 'Another program holds the database. Close it, then do it again; nothing was recorded.',
   database_damaged: 'The database is damaged here. Restore the last good copy: Settings, Backup and restore.',

@@ -29,6 +29,10 @@ export const privacyProcedures = {
     allowed: 'manager',
     description: 'Removes now what is older than the time set. It cannot be taken back.',
     input: nothing,
-    output: z.object({ removed: z.number().int() }),
+    output: z.object({
+      removed: z.number().int(),
+      /** Somebody stopped it: what was removed is gone, the rest follows with the next run. */
+      wasStopped: z.boolean(),
+    }),
   }),
 };

@@ -5,6 +5,7 @@ import { Refusal } from '../contract/fault.ts';
 import type { Reply } from '../contract/procedure.ts';
 import type { ScenarioName, TrainingView } from '../contract/training.ts';
 import { createBackupKeeper } from './backup/backup-keeper.ts';
+import type { TaskThread } from './backup/task-thread.ts';
 import type { SignedIn } from './commands/sign-in.ts';
 import { createDispatch } from './dispatch.ts';
 import { createGate } from './gate.ts';
@@ -18,8 +19,10 @@ import { type DataFolder, openDataFolder } from './store/data-folder.ts';
 import { DataFolderError } from './store/folder-lock.ts';
 import { lastProblem } from './store/last-problem.ts';
 import { currentLink, unlinkedIds } from './store/links.ts';
+import type { ReadProgress } from './store/read-through.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
 import { createSharedTurns, deskTurn } from './store/turns.ts';
+import { createSupportFile } from './support-file.ts';
 import { beside, createSyncHandle } from './sync-handle.ts';
 
 /** Who is calling: one per window, browser tab or command-line run. `staff.signIn` fills it. */
@@ -89,6 +92,9 @@ export interface TrainingControls {
   readonly stop: () => TrainingView;
 }
 
+/** Begins to write the file for support, on a thread of its own, which answers where it is. */
+export type SupportBundle = (onProgress: (progress: ReadProgress) => void) => TaskThread<string>;
+
 export interface AppOptions {
   /** Absolute path; created when missing. */
   readonly dataFolder: string;
@@ -107,8 +113,7 @@ export interface AppOptions {
   readonly documentPrinter?: DocumentPrinter;
   /** Left out where the app has no window of its own. */
   readonly desktop?: DesktopControls;
-  /** Writes the file for support and answers where it is. */
-  readonly supportBundle?: () => Promise<string>;
+  readonly supportBundle?: SupportBundle;
   /** The run before this one, where it was killed or crashed. */
   readonly crashed?: () => CrashView | null;
   /** Told when a copy waits to take the database's place, which it does when the app is stopped. */
@@ -159,6 +164,7 @@ export const createApp: CreateApp = async (options) => {
       tellStatus();
     },
     onHistory: () => changed(['history']),
+    onWork: () => changed(['work']),
     onPutRight: (figures) => {
       log(`Stock figures that were not the sum of their movements, and were put right from them: ${figures}.\n`);
       changed(['stock']);
@@ -209,9 +215,11 @@ export const createApp: CreateApp = async (options) => {
     module: new URL(beside(options.syncWorker, 'backup-worker')),
     clock,
     wasCutOff: folder.wasCutOff,
-    onChanged: () => changed(['backup']),
+    onChanged: () => changed(['backup', 'work']),
     log,
   });
+
+  const supportFile = createSupportFile(options.supportBundle, () => changed(['work']));
 
   const handlers = createHandlers({
     reader,
@@ -221,6 +229,7 @@ export const createApp: CreateApp = async (options) => {
     sync,
     printing,
     backups,
+    supportFile,
     options,
     linkChanged,
     changed,
@@ -235,7 +244,7 @@ export const createApp: CreateApp = async (options) => {
   });
   const stop = async () => {
     bell.stop();
-    await backups.stop();
+    await Promise.all([backups.stop(), supportFile.stop()]);
     await printing.stop();
     await sync.stop();
     reader.close();

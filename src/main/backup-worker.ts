@@ -1,34 +1,24 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '../contract/fault.ts';
-import type { BackupAnswers, BackupTask, FromBackupWorker } from './backup/backup-protocol.ts';
+import type { AnyStep, BackupAnswers, BackupTask } from './backup/backup-protocol.ts';
 import { makeBackup } from './backup/make-backup.ts';
 import { lookAtCopy, prepareRestore } from './backup/prepare-restore.ts';
+import { answerTask } from './backup/task-thread.ts';
 import { systemIdentity } from './identity.ts';
 
-/** A thread for one task: copying and checking read the whole database, and no screen waits for that. */
-const run = async (
-  task: BackupTask,
-  post: (message: FromBackupWorker) => void,
-): Promise<BackupAnswers[keyof BackupAnswers]> => {
+const run = async (task: BackupTask, onStep: (step: AnyStep) => void): Promise<BackupAnswers[keyof BackupAnswers]> => {
   switch (task.name) {
     case 'make':
-      return makeBackup(task.order, (step) => post({ type: 'step', step }));
+      return makeBackup(task.order, onStep);
     case 'look':
-      return lookAtCopy(task.order.file, task.order.databaseFile);
+      return lookAtCopy(task.order.file, task.order.databaseFile, onStep);
     case 'restore':
-      return prepareRestore(task.order, systemIdentity, (step) => post({ type: 'step', step }));
+      return prepareRestore(task.order, systemIdentity, onStep);
   }
 };
 
-const port = parentPort;
-if (port) {
-  run(workerData as BackupTask, (message) => port.postMessage(message)).then(
-    (answer) => port.postMessage({ type: 'done', answer } satisfies FromBackupWorker),
-    (error: unknown) => {
-      const code = error instanceof Refusal ? error.code : null;
-      const words = error instanceof Error ? error.message : String(error);
-      const system = error instanceof Error && 'code' in error ? String(error.code) : null;
-      port.postMessage({ type: 'failed', code, words, system } satisfies FromBackupWorker);
-    },
-  );
-}
+const stopped: Readonly<Record<BackupTask['name'], string>> = {
+  make: 'The copy was stopped, and there is none of it. The shop’s data is as it was.',
+  look: 'Looking at the copy was stopped. Nothing was changed.',
+  restore: 'Restoring was stopped. The shop’s data is as it was, and so is the copy.',
+};
+
+answerTask<BackupTask, AnyStep, BackupAnswers[keyof BackupAnswers]>(run, ({ name }) => stopped[name]);

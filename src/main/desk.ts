@@ -6,6 +6,7 @@ import type { Identity } from './domain/identity.ts';
 import type { PrinterQueue } from './print/printer-queue.ts';
 import type { WorkDesk } from './store/audit.ts';
 import type { Reader, Writer } from './store/connection.ts';
+import type { SupportFile } from './support-file.ts';
 import { type SyncHandle, SyncRefused } from './sync-handle.ts';
 
 /** What the desk works with. Queries get the reader only. */
@@ -17,6 +18,7 @@ export interface Desk {
   readonly sync: SyncHandle;
   readonly printing: PrinterQueue;
   readonly backups: BackupKeeper;
+  readonly supportFile: SupportFile;
   readonly options: AppOptions;
   /** Told when the link, its binding or its token changed. */
   readonly linkChanged: () => void;
@@ -62,6 +64,7 @@ const faultOfProblem: Readonly<Record<string, FaultCode>> = {
   plan_lost: 'plan_not_supported',
   interrupted: 'sync_interrupted',
   disk_full: 'disk_full',
+  stopped: 'stopped',
 };
 
 /** Refuses with what the exchange with BigCommerce failed on, in its own words. */
@@ -69,5 +72,5 @@ export const asRefusal = <T>(answer: Promise<T>): Promise<T> =>
   answer.catch((error: unknown) => {
     if (!(error instanceof SyncRefused)) throw error;
     const { code, message, nextStep } = error.problem;
-    throw new Refusal(faultOfProblem[code] ?? 'internal', { message: `${message} ${nextStep}` });
+    throw new Refusal(faultOfProblem[code] ?? 'internal', { message: `${message} ${nextStep}`.trim() });
   });

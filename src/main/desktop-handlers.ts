@@ -10,7 +10,10 @@ type DesktopProcedure = Extract<keyof Contract, `desktop.${string}`>;
 const notUpdated: UpdateView = { state: 'none', version: null, reason: null };
 
 /** What the app asks of the machine it runs on. On a host without a window of its own each command is refused. */
-export const desktopHandlers = ({ options }: Desk): Pick<Handlers<Contract, Session>, DesktopProcedure> => {
+export const desktopHandlers = ({
+  options,
+  supportFile,
+}: Desk): Pick<Handlers<Contract, Session>, DesktopProcedure> => {
   const controls = (): DesktopControls => {
     if (!options.desktop) throw new Refusal('no_window');
     return options.desktop;
@@ -38,9 +41,6 @@ export const desktopHandlers = ({ options }: Desk): Pick<Handlers<Contract, Sess
       if (update === null) throw new Refusal('no_update');
       return { update };
     },
-    'desktop.supportBundle': async () => {
-      if (!options.supportBundle) throw new Refusal('no_window');
-      return { file: await options.supportBundle() };
-    },
+    'desktop.supportBundle': async () => ({ file: await supportFile.write() }),
   };
 };

@@ -32,6 +32,7 @@ import { staffHandlers } from './staff-handlers.ts';
 import { stockHandlers } from './stock-handlers.ts';
 import { tillHandlers } from './till-handlers.ts';
 import { trainingHandlers } from './training-handlers.ts';
+import { workHandlers } from './work-handlers.ts';
 
 /** Every procedure of the contract and what answers it: wiring only. */
 export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
@@ -108,5 +109,6 @@ export const createHandlers = (desk: Desk): Handlers<Contract, Session> => {
     ...historyHandlers(desk),
     ...tillHandlers(desk),
     ...trainingHandlers(desk),
+    ...workHandlers(desk),
   };
 };

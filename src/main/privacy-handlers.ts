@@ -19,6 +19,9 @@ export const privacyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, P
       changeKeeping(workDesk(desk, session), input);
       return view();
     },
-    'privacy.removeNow': async () => ({ removed: await asRefusal(desk.sync.ask('removePersons', null)) }),
+    'privacy.removeNow': async () => {
+      const { sales, wasStopped } = await asRefusal(desk.sync.ask('removePersons', null));
+      return { removed: sales, wasStopped };
+    },
   };
 };

@@ -3,6 +3,7 @@ import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type HistoryWork, historyAtRest } from './domain/history-work.ts';
 import type { Problem } from './domain/problem.ts';
+import type { RunningWork, WorkHolder, WorkName } from './domain/running-work.ts';
 import type { PullCounts } from './pull/tally.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from './sync-protocol.ts';
 
 /** The desk's end of the sync worker. */
-export interface SyncHandle {
+export interface SyncHandle extends WorkHolder {
   /** Rejects with `SyncRefused`. */
   readonly ask: <N extends QuestionName>(name: N, withWhat: Questions[N]['ask']) => Promise<Questions[N]['answer']>;
   readonly giveToken: (token: string | null) => void;
@@ -48,6 +49,7 @@ export interface SyncHandleOptions extends Omit<SyncWorkerData, 'pageReader'> {
   readonly lastProblem: Problem | null;
   readonly onActivity: (activity: SyncActivity) => void;
   readonly onHistory: () => void;
+  readonly onWork: () => void;
   readonly onPutRight: (figures: number) => void;
   readonly onRecounted: () => void;
   readonly onStored: (counts: PullCounts, alarms: readonly RaisedAlarm[]) => void;
@@ -90,6 +92,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
   let token: string | null = null;
   let automatic = false;
   let stopping = false;
+  const works = new Map<WorkName, RunningWork>();
   let history: HistoryWork = historyAtRest;
   let activity: SyncActivity = { ...atRest, problem: options.lastProblem };
 
@@ -113,6 +116,11 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
       case 'history':
         history = message.work;
         onHistory();
+        break;
+      case 'work':
+        if (message.running === null) works.delete(message.work);
+        else works.set(message.work, message.running);
+        options.onWork();
         break;
       case 'put_right':
         onPutRight(message.figures);
@@ -146,6 +154,7 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
     for (const asker of waiting.values()) asker.reject(new SyncRefused(problem));
     waiting.clear();
     history = historyAtRest;
+    works.clear();
     if (stopping) return;
     show({ ...atRest, problem });
     if (automatic) restart = setTimeout(() => send({ type: 'start' }), RESTART_MS);
@@ -198,6 +207,12 @@ export const createSyncHandle = (options: SyncHandleOptions): SyncHandle => {
     wakeUp: () => worker?.postMessage({ type: 'wake_up' } satisfies ToSyncWorker),
     activity: () => activity,
     history: () => history,
+    works: () => [...works.values()],
+    stopWork: (work) => {
+      if (!works.has(work)) return false;
+      worker?.postMessage({ type: 'stop_work', work } satisfies ToSyncWorker);
+      return true;
+    },
     stop: async () => {
       stopping = true;
       clearTimeout(restart);

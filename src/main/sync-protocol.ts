@@ -5,7 +5,9 @@ import type { HistoryWork } from './domain/history-work.ts';
 import type { OpeningFigures } from './domain/opening-figures.ts';
 import type { SalesChannel } from './domain/other-importer.ts';
 import type { Problem } from './domain/problem.ts';
+import type { RunningWork, WorkName } from './domain/running-work.ts';
 import type { Exchanged } from './exchange-once.ts';
+import type { Removed } from './privacy/privacy-keeper.ts';
 import type { PullCounts } from './pull/tally.ts';
 import type { RaisedAlarm } from './store/stock-alarms.ts';
 import type { SharedTurns } from './store/turns.ts';
@@ -45,8 +47,8 @@ export interface Questions {
   readonly proof: { readonly ask: number | null; readonly answer: null };
   /** Put one difference of the last proof right, or all that are left: how many are gone. */
   readonly repair: { readonly ask: string | null; readonly answer: number };
-  /** Take personal data that is old enough out of sales: of how many. */
-  readonly removePersons: { readonly ask: null; readonly answer: number };
+  /** Take personal data that is old enough out of sales. */
+  readonly removePersons: { readonly ask: null; readonly answer: Removed };
   /** Work on the batch of history that is not at its end, until it is at rest. */
   readonly history: { readonly ask: null; readonly answer: null };
   /** Stop that after the page at hand. */
@@ -82,6 +84,8 @@ export type ToSyncWorker =
   | { readonly type: 'sleep' }
   /** It woke, or its network came or went: the next exchange begins now, if it comes by itself at all. */
   | { readonly type: 'wake_up' }
+  /** Somebody has stopped long work: it ends as soon as it can. */
+  | { readonly type: 'stop_work'; readonly work: WorkName }
   | { readonly type: 'stop' };
 
 /** How the exchange stands right now; times are UTC ms. */
@@ -100,6 +104,8 @@ export type FromSyncWorker =
   | { readonly type: 'activity'; readonly activity: SyncActivity }
   /** What is done with the batch of history; how far it is, its row says. */
   | { readonly type: 'history'; readonly work: HistoryWork }
+  /** How long work is; null when it has ended. */
+  | { readonly type: 'work'; readonly work: WorkName; readonly running: RunningWork | null }
   /** A proof has finished; its outcome is in the database. */
   | { readonly type: 'proved' }
   /** So many figures were not their movements' sum at the start, and are now (N2). */

@@ -12,6 +12,7 @@ import { type Exchanged, exchangeOnce } from './exchange-once.ts';
 import { createHistoryKeeper } from './history/history-keeper.ts';
 import { systemIdentity } from './identity.ts';
 import { readOpeningFigures } from './link/read-opening-figures.ts';
+import { createLongWorks } from './long-works.ts';
 import { createCatalogKeeper } from './outbox/catalog-keeper.ts';
 import { practiceLookGapMs, practiceSettlingMs, storeLookGapMs, storeSettlingMs } from './outbox/settling.ts';
 import { stockProblem } from './outbox/stock-problem.ts';
@@ -70,6 +71,7 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
   const reader = createPageReader(new URL(pageReader));
   const context = () => importContext(db, { identity: systemIdentity, memory, now: clock() });
 
+  const works = createLongWorks((work, running) => post({ type: 'work', work, running }), clock);
   const catalog = createCatalogKeeper({ db, clock, onMatched: () => post({ type: 'matched' }) });
   const isHere = () => isOnThisMachine(currentLink(db)?.apiBase);
   const tellProblem = (error: unknown, problem: Problem) => {
@@ -129,6 +131,7 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
     client: () => clients.for(requireLink(db), token),
     context: () => importContext(db, { identity: systemIdentity, memory: rehearsed, now: clock() }),
     pull: loop.now,
+    work: works.run,
     onStored: (counts, alarms) => post({ type: 'stored', counts, alarms }),
     onProved: () => {
       retryParked(db);
@@ -138,7 +141,8 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
   });
 
   const privacy = createPrivacyKeeper({
-    ...{ db, clock, identity: systemIdentity, signal: ending.signal },
+    ...{ db, clock, identity: systemIdentity, signal: ending.signal, work: works.run },
+    isDeskBusy: turn.wasWantedLately,
     onRemoved: () => post({ type: 'removed' }),
   });
 
@@ -205,13 +209,13 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
     },
     removePersons: privacy.run,
     openingFigures: () =>
-      readOpeningFigures({
-        db,
-        clock,
-        client: () => clients.for(requireLink(db), token),
-        place: context,
-        exchange: loop.now,
-      }),
+      works.run('opening_figures', (own) =>
+        readOpeningFigures({
+          ...{ db, clock, own, place: context, exchange: loop.now },
+          client: () => clients.for(requireLink(db), token),
+          catalogueSize: catalog.size,
+        }),
+      ),
   };
   const reply = <N extends QuestionName>(ask: Ask<N>) => answer(ask.id, answers[ask.name](ask.with));
 
@@ -251,6 +255,9 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
         break;
       case 'wake_up':
         loop.wakeUp();
+        break;
+      case 'stop_work':
+        works.stop(message.work);
         break;
       case 'stop':
         void stop();

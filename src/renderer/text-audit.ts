@@ -1,3 +1,5 @@
+import { counted } from './format/count.ts';
+
 /** Every word about the audit log. */
 export const auditText = {
   title: 'Audit log',
@@ -9,8 +11,7 @@ export const auditText = {
   to: 'To',
   clear: 'Clear',
   export: 'Export',
-  exporting: 'Exporting…',
-  exported: (file: string) => `Exported: ${file}`,
+  entries: (count: number) => counted(count, 'entry', 'entries'),
   nobody: 'nobody signed in',
   none: 'none',
   yes: 'yes',

@@ -24,12 +24,6 @@ export const backupText = {
     making: 'Copying…',
     made: (file: string) => `A good copy was made: ${file}`,
   },
-  doing: {
-    copying: 'Copying, while work goes on',
-    checking: 'Reading the copy through',
-    reading: 'Reading the copy through',
-    restoring: 'Making it ready',
-  },
   copies: {
     title: 'Copies kept here',
     none: 'None yet.',

@@ -78,8 +78,6 @@ export const historyText = {
       total === null ? `${formatCount(done)} orders` : `${formatCount(done)} of ${formatCount(total)} orders`,
     doing,
     whileDoing,
-    stop: 'Stop',
-    stopping: 'Stopping…',
   },
   unfinished: 'The rehearsal was not finished. What was read is kept: rehearse again, and it goes on there.',
   waits: 'It goes on by itself after the next check of BigCommerce.',

@@ -19,4 +19,6 @@ export const privacyText = {
   removing: 'Removing…',
   done: (count: number) =>
     count === 0 ? 'Nothing was old enough.' : `Removed from ${counted(count, 'sale', 'sales')}.`,
+  stopped: (count: number) =>
+    `Stopped. What was removed, from ${counted(count, 'sale', 'sales')}, stays removed; the rest is as it was, until the next run.`,
 } as const;

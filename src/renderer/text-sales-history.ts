@@ -64,13 +64,6 @@ export const salesHistoryText = {
     button: 'CSV',
     what: 'CSV: save what is shown as a file for a spreadsheet',
     nothing: 'There is nothing to save.',
-    label: 'Saving sales as CSV',
-    of: (done: string, total: string) => `${done} of ${total}`,
-    soFar: (done: string) => `${done} so far`,
-    cancel: 'Cancel',
-    cancelled: 'Cancelled; no file was saved.',
-    stopped: (why: string) => `No file was saved. ${why}`,
-    saved: (file: string, sales: string) => `Saved ${file}: ${sales}.`,
   },
   emptyViews: {
     returns: 'Nothing came back. A sale with a return is listed here by itself.',

@@ -184,7 +184,9 @@ export const proofText = {
   next: (when: string) => `Next by itself ${when}`,
   run: 'Run now',
   running: 'Comparing…',
-  howFar: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} orders`,
+  stopped: 'Stopped. Nothing was changed, and what was compared is kept.',
+  cutOff: (done: number, total: number) =>
+    `The last comparison ended early, at ${formatCount(done)} of ${formatCount(total)} orders. The daily one goes on there by itself.`,
   runningSince: (when: string) =>
     `Comparing with BigCommerce since ${when}. Work goes on meanwhile; a large shop takes a while.`,
   list: 'Differences',

@@ -5,6 +5,7 @@ import { language } from './format/language.ts';
 import { appearanceText } from './text-appearance.ts';
 import { auditText } from './text-audit.ts';
 import { backupText } from './text-backup.ts';
+import { csvText } from './text-csv.ts';
 import { desktopWords } from './text-desktop.ts';
 import { fulfillmentsText } from './text-fulfillments.ts';
 import { german } from './text-german/german.ts';
@@ -25,6 +26,7 @@ import { stockText } from './text-stock.ts';
 import { exchangeText, linksText, openingText, proofText, signInText } from './text-stock-views.ts';
 import { tillText } from './text-till.ts';
 import { trainingText } from './text-training.ts';
+import { workText } from './text-work.ts';
 
 const fulfillmentStatus: Readonly<Record<FulfillmentStatus, string>> = {
   new: 'New',
@@ -171,7 +173,9 @@ const english = {
   backup: backupText,
   guide: guideText,
   privacy: privacyText,
+  csv: csvText,
   training: trainingText,
+  work: workText,
   desktop: desktopWords,
   scanner: scannerWords,
   stock: stockText,

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { prepareRestore, type RestoreOrder } from '../../src/main/backup/prepare-restore.ts';
 import { restoreFolder } from '../../src/main/backup/restore-folder.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
 import { openConnection } from '../../src/main/store/connection.ts';
@@ -18,6 +19,8 @@ import { schemaVersion } from '../../src/main/store/migrate.ts';
 import { startTillbridge } from '../support/started-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { bytesOf, databaseOf, openShop, runTillbridge, sumsOf } from './backup-shop.ts';
+
+const prepare = (order: RestoreOrder) => prepareRestore(order, systemIdentity, () => undefined);
 
 const withTables = (file: string, work: (db: ReturnType<typeof openConnection>) => void): void => {
   const db = openConnection(file);
@@ -178,8 +181,7 @@ describe('a copy of the shop', () => {
       [spoilt('text.db', (file) => writeFileSync(file, 'No database at all.')), /cannot be read/],
       [join(place, 'missing.db'), /no file/],
     ];
-    const restore = (file: string) =>
-      restoreFolder({ dataFolder: folder, file, now: Date.now(), by: null }, systemIdentity, () => undefined);
+    const restore = (file: string) => restoreFolder({ dataFolder: folder, file, now: Date.now(), by: null }, prepare);
     for (const [file, why] of files) {
       await expect(restore(file), file).rejects.toMatchObject({
         code: 'copy_unusable',

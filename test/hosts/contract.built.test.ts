@@ -29,6 +29,8 @@ const inputs = (known: Known): { readonly [N in ProcedureName]: InputOf<Contract
   'app.about': {},
   'app.usePractice': { practice: true },
   'backup.status': {},
+  'work.running': {},
+  'work.stop': { work: 'copy' },
   'privacy.get': {},
   'training.status': {},
   'training.start': { scenario: 'paid-at-last' },

@@ -7,7 +7,7 @@ import { listSales } from '../../src/main/queries/sales-list.ts';
 import { summarizeSales } from '../../src/main/queries/sales-summary.ts';
 import type { Connection } from '../../src/main/store/connection.ts';
 import { insertCustomer } from '../../src/main/store/customers.ts';
-import { removeCustomers } from '../../src/main/store/personal-data.ts';
+import { loneCustomers, removeCustomers } from '../../src/main/store/personal-data.ts';
 import { rowOfSale } from '../../src/main/store/sale-search.ts';
 import { openShopDatabase, randomNumbers, randomSale, writeSale } from './random-sales.ts';
 
@@ -189,7 +189,7 @@ describe('customers', () => {
     const db = openShopDatabase();
     addPeople(db);
     const found = (search: string) => listCustomers(db, { search, limit: 50 }).rows.map(({ customerId }) => customerId);
-    db.transaction(() => removeCustomers(db, 3));
+    db.transaction(() => removeCustomers(db, loneCustomers(db, { after: 0, before: 3, most: 50 })));
     expect([found('zoe'), found('garcia'), found('mail')]).toEqual([['p4'], [], ['p5', 'p4', 'p3']]);
     expect(found(removedPerson)).toContain('p0');
     db.run("DELETE FROM customers WHERE customer_id = 'p4'");

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { RunningWork } from '../../src/main/domain/running-work.ts';
 import { readOpeningFigures } from '../../src/main/link/read-opening-figures.ts';
-import { openConnection } from '../../src/main/store/connection.ts';
+import { createLongWorks } from '../../src/main/long-works.ts';
+import { openConnection, type Reader } from '../../src/main/store/connection.ts';
 import { currentBinding, currentLink } from '../../src/main/store/links.ts';
 import type { PracticeStoreOptions } from '../../src/practice-store/practice-store.ts';
 import { openClient } from '../support/direct-client.ts';
@@ -29,6 +31,13 @@ const stockOf = async (till: Till) =>
 const seed = async (till: Till) => {
   const { readAt } = await till.call('stock.previewSeed', {});
   return till.call('stock.seed', { readAt });
+};
+
+const placeIn = (db: Reader) => {
+  const link = currentLink(db);
+  const binding = link && currentBinding(db, link.linkKey);
+  if (!binding) throw new Error('The till is not bound.');
+  return { link, binding };
 };
 
 describe("taking over BigCommerce's figures when a store is linked", () => {
@@ -73,14 +82,42 @@ describe("taking over BigCommerce's figures when a store is linked", () => {
   });
 
   test('is refused when an order came in that the figures may count already', async () => {
-    const { till, sell } = await openNewShop();
+    const { till, time, sell } = await openNewShop();
     sell();
     const { readAt } = await till.call('stock.previewSeed', {});
+    // However long reading took, it was placed before.
+    time.ahead = Date.parse(readAt) - Date.now() - 1_000;
     sell();
     await till.call('sync.now', {});
     const refused = await till.reply('stock.seed', { readAt });
     expect(refused).toMatchObject({ ok: false, fault: { code: 'invalid_input', field: 'readAt' } });
     expect((await stockOf(till)).get('LAMP')?.knownSince).toBeNull();
+  });
+
+  test('stopped while they are read, takes over nothing, and says how far it was', async () => {
+    const { store, till, sell } = await openNewShop();
+    sell();
+    await till.call('sync.now', {});
+    const db = openConnection(join(till.folder, 'tillbridge.db'), { readonly: true });
+    onTestFinished(() => db.close());
+    const told: RunningWork[] = [];
+    const works = createLongWorks((work, running) => {
+      if (running === null) return;
+      told.push(running);
+      if (running.doing === 'levels' && !running.isStopping) works.stop(work);
+    }, Date.now);
+    const reading = works.run('opening_figures', (own) =>
+      readOpeningFigures({
+        ...{ db, clock: Date.now, own, catalogueSize: () => null, place: () => placeIn(db) },
+        client: async () => openClient(store),
+        exchange: () => till.call('sync.now', {}),
+      }),
+    );
+    await expect(reading).rejects.toThrow('Nothing was taken over');
+    expect(told.map(({ doing }) => doing)).toEqual(expect.arrayContaining(['pulling', 'levels']));
+    const { done, total } = told.find(({ doing }) => doing === 'levels') ?? {};
+    expect([done, total]).toEqual([expect.any(Number), done]);
+    expect(db.get('SELECT count(*) AS count FROM stock_on_hand WHERE known_since IS NOT NULL')).toEqual({ count: 0 });
   });
 
   test('reads the figures again when an order slips in while they are read', async () => {
@@ -93,13 +130,10 @@ describe("taking over BigCommerce's figures when a store is linked", () => {
     const read = await readOpeningFigures({
       db,
       clock: Date.now,
+      own: { show: () => undefined, goOn: () => undefined, isStopped: () => false },
+      catalogueSize: () => null,
       client: async () => openClient(store),
-      place: () => {
-        const link = currentLink(db);
-        const binding = link && currentBinding(db, link.linkKey);
-        if (!binding) throw new Error('The till is not bound.');
-        return { link, binding };
-      },
+      place: () => placeIn(db),
       exchange: async () => {
         exchanges += 1;
         if (exchanges === 2) sell();

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { changeKeeping } from '../../src/main/commands/personal-data.ts';
 import { printSlip } from '../../src/main/commands/print-order.ts';
 import { removedPerson } from '../../src/main/domain/removed-person.ts';
+import type { RunningWork } from '../../src/main/domain/running-work.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
+import { createLongWorks } from '../../src/main/long-works.ts';
 import { createPrivacyKeeper } from '../../src/main/privacy/privacy-keeper.ts';
 import { listSales } from '../../src/main/queries/sales-list.ts';
 import { checkCounts } from '../../src/main/store/counts-check.ts';
@@ -18,6 +20,9 @@ const grace = {
   phone: '+1 555 0199',
 };
 const words = ['Graziella', 'Hopperini', 'hopperini.example', '555 0199', 'Lovelane', 'leave it at the door'];
+
+const works = () => createLongWorks(() => undefined, Date.now);
+const done = (sales: number) => ({ sales, wasStopped: false });
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -65,20 +70,20 @@ test('after the time that is set, a settled sale says no more who bought it; fig
 
   const keeper = createPrivacyKeeper({
     ...{ db, identity: systemIdentity, clock: shop.now, signal: new AbortController().signal },
-    onRemoved: () => undefined,
+    ...{ work: works().run, isDeskBusy: () => false, onRemoved: () => undefined },
   });
-  expect(await keeper.run(), 'nothing is old enough').toBe(0);
+  expect(await keeper.run(), 'nothing is old enough').toEqual(done(0));
   const desk = { db, identity: systemIdentity, now: shop.now(), by: 'Ada' };
   changeKeeping(desk, { months: 12 });
   shop.wait(2 * YEAR_MS);
-  expect(await keeper.run(), 'what is still to be handed over stays').toBe(1);
+  expect(await keeper.run(), 'what is still to be handed over stays').toEqual(done(1));
   expect(shop.sale(open).customerName).toBe('Graziella Hopperini');
 
   shop.staff(open).packAll();
   shop.staff(open).ship();
   await shop.settle();
   const before = sums();
-  expect(await keeper.run()).toBe(1);
+  expect(await keeper.run()).toEqual(done(1));
   for (const word of words) expect(pages(), word).not.toContain(word);
   expect(sums()).toEqual(before);
   expect([checkLedger(db), checkCounts(db), checkChain(db, 5)]).toEqual([[], [], []]);
@@ -109,15 +114,49 @@ test('it goes in batches, with room for others between them, and goes on where i
   await shop.till.exchange();
   shop.wait(4 * YEAR_MS);
   const ending = new AbortController();
-  const deps = { db, identity: systemIdentity, clock: shop.now, onRemoved: () => undefined };
+  const deps = {
+    db,
+    identity: systemIdentity,
+    clock: shop.now,
+    ...{ work: works().run, isDeskBusy: () => false, onRemoved: () => undefined },
+  };
   const first = createPrivacyKeeper({ ...deps, signal: ending.signal });
   const run = first.run();
   await delay(0);
   ending.abort();
-  expect(await run).toBe(100);
-  expect(await createPrivacyKeeper({ ...deps, signal: new AbortController().signal }).run()).toBe(130);
+  expect(await run).toEqual(done(100));
+  expect(await createPrivacyKeeper({ ...deps, signal: new AbortController().signal }).run()).toEqual(done(130));
   expect(
     db.get('SELECT count(*) AS count FROM sales WHERE customer_name <> :removedPerson', { removedPerson }),
   ).toEqual({ count: 0 });
   expect(db.get("SELECT count(*) AS count FROM customers WHERE email <> ''")).toEqual({ count: 0 });
+}, 30_000);
+
+test('stopped between two batches, what was removed stays removed, the rest stays until the next run, and the log says so', async () => {
+  const shop = await openOutboxShop();
+  const db = shop.till.db();
+  const drafts = Array.from({ length: 130 }, () => ({ statusId: 5, customer: grace, lines: [{ sku: 'MUG' }] }));
+  shop.store.seed(drafts);
+  await shop.till.exchange();
+  shop.wait(4 * YEAR_MS);
+  const told: (RunningWork | null)[] = [];
+  // Stopped as soon as it says how far it is: that batch is still finished.
+  const all = createLongWorks((work, running) => {
+    told.push(running);
+    if (told.length === 1) all.stop(work);
+  }, shop.now);
+  const keeper = createPrivacyKeeper({
+    ...{ db, identity: systemIdentity, clock: shop.now, signal: new AbortController().signal },
+    ...{ work: all.run, isDeskBusy: () => true, onRemoved: () => undefined },
+  });
+  expect(await keeper.run()).toEqual({ sales: 20, wasStopped: true });
+  expect(told[0]).toMatchObject({ work: 'personal_data', done: 0, total: 130, counts: 'sales' });
+  expect(told.at(-1), 'it has ended').toBeNull();
+  const named = () => db.get("SELECT count(*) AS named FROM sales WHERE customer_name LIKE 'Graziella%'");
+  expect(named()).toEqual({ named: 110 });
+  expect(db.all("SELECT facts_after AS after FROM audit_entries WHERE what = 'privacy.removed'")).toEqual([
+    { after: JSON.stringify({ sales: 20, customers: 0 }) },
+  ]);
+  expect(await keeper.run()).toEqual({ sales: 110, wasStopped: false });
+  expect(named()).toEqual({ named: 0 });
 }, 30_000);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Client, createClient } from '../../src/main/bigcommerce/client.ts';
+import type { RunningWork } from '../../src/main/domain/running-work.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
+import { createLongWorks } from '../../src/main/long-works.ts';
 import { createProofKeeper, type ProofKeeper } from '../../src/main/proof/proof-keeper.ts';
 import { createImportMemory } from '../../src/main/pull/import-memory.ts';
 import { pull } from '../../src/main/pull/pull.ts';
@@ -13,6 +15,9 @@ import type { BusyShop } from './busy-shop.ts';
 /** The proof without threads, on the data folder of a till that has stopped: what happens meanwhile can be arranged. */
 export interface DirectProof {
   readonly keeper: ProofKeeper;
+  readonly works: ReturnType<typeof createLongWorks>;
+  /** How far it said that it was. */
+  readonly told: readonly RunningWork[];
   readonly db: Connection;
   /** The machine’s clock goes on. */
   readonly later: (ms: number) => void;
@@ -51,8 +56,11 @@ export const openDirectProof = async (
   };
   const context = () => importContext(db, { identity: systemIdentity, memory: createImportMemory(db), now: clock() });
   const quiet = { onProgress: () => undefined, onStored: () => undefined };
+  const told: RunningWork[] = [];
+  const works = createLongWorks((_work, running) => running && told.push(running), clock);
   const keeper = createProofKeeper({
     db,
+    work: works.run,
     clock,
     signal: ending.signal,
     client: async () => client,
@@ -63,6 +71,8 @@ export const openDirectProof = async (
   });
   return {
     keeper,
+    works,
+    told,
     db,
     later: (ms) => {
       ahead += ms;

@@ -51,7 +51,7 @@ test('a suspect that changes while it is read once more is left to the next pull
   expect(db.all('SELECT kind FROM proof_differences')).toEqual([]);
 });
 
-test('a proof that is interrupted goes on at the page where it was', async () => {
+test('a proof that is interrupted goes on at the page where it was; one that somebody stopped as well, half an hour later', async () => {
   const shop = await openBusyShop(0);
   const { store, till, tamper } = shop;
   store.placeOrders(260, { statusId: 11, kind: 'plain', linesPerOrder: 1 });
@@ -65,6 +65,7 @@ test('a proof that is interrupted goes on at the page where it was', async () =>
     if (!isList(path, query)) return;
     lists += 1;
     if (lists === 2) throw new Error('The network is gone.');
+    if (lists === 6) proof.works.stop('proof');
   });
   await expect(proof.keeper.run(null)).rejects.toThrow('The network is gone.');
   expect(latestProof(proof.db).underWay, 'how far it is can be seen').toEqual({ ordersCompared: 250, sales: 261 });
@@ -81,6 +82,20 @@ test('a proof that is interrupted goes on at the page where it was', async () =>
   await proof.keeper.repair('none');
   await proof.keeper.run(null);
   expect(lists).toBe(5);
+
+  await expect(proof.keeper.run(null)).rejects.toThrow('Nothing was changed.');
+  expect(proof.told).toContainEqual(
+    expect.objectContaining({ work: 'proof', doing: 'comparing', done: 250, total: 261, counts: 'orders' }),
+  );
+  expect(latestProof(proof.db).underWay, 'what was compared is kept').toEqual({ ordersCompared: 250, sales: 261 });
+  proof.keeper.pulled();
+  await proof.keeper.repair('none');
+  expect(lists, 'it is not begun again at once').toBe(6);
+  proof.later(1_800_000);
+  const goneOn = proof.proved();
+  proof.keeper.pulled();
+  await goneOn;
+  expect(lists).toBe(7);
 });
 
 test('proofs and repairs come one after the other', async () => {

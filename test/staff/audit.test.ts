@@ -119,5 +119,17 @@ describe('the audit log', () => {
       'pieces: 3',
     ]);
     expect(older).toHaveLength(1);
+
+    const first = await till.call('audit.export', { limit: 2 });
+    const { rows } = await till.call('audit.list', {});
+    expect([first.count, first.total]).toEqual([2, rows.length]);
+    let file = first.csv;
+    for (let cursor = first.nextCursor; cursor !== null; ) {
+      const page = await till.call('audit.export', { limit: 2, cursor });
+      file += page.csv;
+      cursor = page.nextCursor;
+    }
+    expect(file, 'the pages behind each other are the file').toBe((await till.call('audit.export', {})).csv);
+    expect(parse(file, { bom: true })).toHaveLength(rows.length + 1);
   });
 });

@@ -83,7 +83,13 @@ export const openDirectTill = (folder: string, store: PracticeStore, clock: () =
         lookGapMs: LOOK_GAP_MS,
         random: () => 0.5,
         refreshCatalog: () =>
-          refreshCatalog({ ...using, linkKey: context().link.linkKey, clock, onMatched: () => undefined }),
+          refreshCatalog({
+            ...using,
+            linkKey: context().link.linkKey,
+            clock,
+            onMatched: () => undefined,
+            onSize: () => undefined,
+          }),
         onProgress: () => undefined,
         onStored: () => undefined,
         onPushed: () => undefined,

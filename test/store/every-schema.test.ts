@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { prepareRestore, type RestoreOrder } from '../../src/main/backup/prepare-restore.ts';
 import { restoreFolder } from '../../src/main/backup/restore-folder.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
 import { openConnection } from '../../src/main/store/connection.ts';
@@ -13,6 +14,8 @@ import { openedByTest } from '../support/opened-by.ts';
 import { startProgram } from '../support/started-program.ts';
 import { makeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { makeEarlier, rowsOf, shapeOf } from './earlier-schema.ts';
+
+const prepare = (order: RestoreOrder) => prepareRestore(order, systemIdentity, () => undefined);
 
 const databaseIn = (folder: string): string => join(folder, 'tillbridge.db');
 
@@ -84,7 +87,7 @@ describe('a shop of every earlier schema, with its data (F7)', () => {
       expect(copy).toMatch(/^before-update-/);
       const other = temporaryFolder();
       const order = { dataFolder: other, file: join(folder, 'backups', copy), now: Date.now(), by: null };
-      await restoreFolder(order, systemIdentity, () => undefined);
+      await restoreFolder(order, prepare);
       expect(sumsOf(databaseIn(other)), 'restored from the copy').toEqual(sums);
     },
   );

@@ -15,6 +15,7 @@ import Database from 'better-sqlite3';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createApp, newSession } from '../../src/main/app.ts';
 import { makeBackup } from '../../src/main/backup/make-backup.ts';
+import { prepareRestore, type RestoreOrder } from '../../src/main/backup/prepare-restore.ts';
 import { restoreFolder } from '../../src/main/backup/restore-folder.ts';
 import { examine } from '../../src/main/doctor/examine.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
@@ -26,6 +27,8 @@ import { openTill } from '../support/linked-till.ts';
 import { openedByTest } from '../support/opened-by.ts';
 import { commandLine } from '../support/started-program.ts';
 import { makeFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const prepare = (order: RestoreOrder) => prepareRestore(order, systemIdentity, () => undefined);
 
 const databaseIn = (folder: string): string => join(folder, 'tillbridge.db');
 
@@ -174,11 +177,7 @@ describe('trouble with the disk and the database says what it is and what to do,
         message: expect.stringContaining(`tillbridge restore "${path}". Missing in it is what staff recorded since;`),
       });
       expect(existsSync(file) ? readFileSync(file) : null).toEqual(before);
-      const { missing } = await restoreFolder(
-        { dataFolder: folder, file: path, now: Date.now(), by: null },
-        systemIdentity,
-        () => undefined,
-      );
+      const { missing } = await restoreFolder({ dataFolder: folder, file: path, now: Date.now(), by: null }, prepare);
       expect(missing, 'what it lacks cannot be counted').toBeNull();
       expect(sumsOf(file)).toEqual(sums);
     }

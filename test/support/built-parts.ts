@@ -8,6 +8,7 @@ const built = (file: string): URL => new URL(`out/main/${file}`, pathToFileURL(`
 export const builtParts: Places = {
   syncWorker: built('sync-worker.js'),
   practiceWorker: built('practice-store-worker.js'),
+  bundleWorker: built('bundle-worker.js'),
   renderer: '',
   version: '1.2.3',
 };

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../contract/fault.ts';
+import type { RunningWork, WorkHolder, WorkName } from '../domain/running-work.ts';
 import { copyName, type KeptCopy, keptCopies, makeCopiesFolder, pruneCopies } from '../store/kept-copies.ts';
-import { storageTroubleOf } from '../store/storage-trouble.ts';
-import type { AnyStep, BackupAnswers, BackupTask, FromBackupWorker } from './backup-protocol.ts';
+import type { AnyStep, BackupAnswers, BackupTask } from './backup-protocol.ts';
 import type { BackupMade } from './make-backup.ts';
 import type { LookedCopy } from './prepare-restore.ts';
+import { startTask, type TaskThread } from './task-thread.ts';
 
 /**
  * Makes copies and makes them ready to be restored, one at a time, each on a thread of its own:
  *
  *   resting ──asked · once a day · after a crash──▶ copying ──▶ checking ──good──▶ resting, older ones pruned
- *      ▲                                               └────────no good───▶ resting, with the reason
+ *      ▲                                               └──no good · stopped──▶ resting, with the reason
  */
-export interface BackupKeeper {
+export interface BackupKeeper extends WorkHolder {
   /** Copies into a folder, or beside the database. Throws `Refusal`. */
   readonly make: (folder: string | null) => Promise<BackupMade>;
   readonly look: (file: string) => Promise<LookedCopy>;
@@ -27,7 +27,7 @@ export interface BackupKeeper {
   readonly start: () => void;
   /** The daily copy, where it is due. */
   readonly keepDaily: () => Promise<void>;
-  /** Ends what runs; its draft is no copy. */
+  /** Ends what runs, at its next step. */
   readonly stop: () => Promise<void>;
 }
 
@@ -51,11 +51,13 @@ const FIRST_LOOK_MS = 60_000;
 
 export const createBackupKeeper = (deps: BackupKeeperDeps): BackupKeeper => {
   const { dataFolder, databaseFile, version, clock, onChanged, log } = deps;
-  let worker: Worker | null = null;
+  let task: { readonly work: WorkName; readonly thread: TaskThread<unknown>; isStopping: boolean } | null = null;
   let step: AnyStep | null = null;
   let problem: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isDueByCrash = deps.wasCutOff;
+  /** Somebody stopped the daily copy: it is not begun again at once. */
+  let skippedUntil = 0;
 
   const show = (next: AnyStep | null) => {
     const isNews = next?.doing !== step?.doing || next?.progress !== null;
@@ -63,25 +65,21 @@ export const createBackupKeeper = (deps: BackupKeeperDeps): BackupKeeper => {
     if (isNews) onChanged();
   };
 
-  const run = <N extends BackupTask['name']>(task: Extract<BackupTask, { name: N }>): Promise<BackupAnswers[N]> => {
-    if (worker !== null) return Promise.reject(new Refusal('backup_busy'));
-    const thread = new Worker(deps.module, { workerData: task });
-    worker = thread;
-    return new Promise<BackupAnswers[N]>((resolve, reject) => {
-      thread.on('message', (message: FromBackupWorker) => {
-        if (message.type === 'step') show(message.step);
-        else if (message.type === 'done') resolve(message.answer as BackupAnswers[N]);
-        else reject(refusalOf(message));
-      });
-      thread.on('error', reject);
-      thread.on('exit', () =>
-        reject(new Refusal('backup_refused', { message: 'It was stopped. Nothing was changed.' })),
-      );
-    }).finally(() => {
-      worker = null;
+  const run = <N extends BackupTask['name']>(order: Extract<BackupTask, { name: N }>): Promise<BackupAnswers[N]> => {
+    if (task !== null) return Promise.reject(new Refusal('backup_busy'));
+    const thread = startTask<BackupTask, AnyStep, BackupAnswers[N]>(deps.module, order, show);
+    task = { work: workOf[order.name], thread, isStopping: false };
+    return thread.answer.finally(() => {
+      task = null;
       show(null);
       onChanged();
     });
+  };
+  const stopTask = () => {
+    if (task === null) return;
+    task.isStopping = true;
+    task.thread.stop();
+    onChanged();
   };
 
   const copyTo = (file: string, why: 'asked' | 'daily'): Promise<BackupMade> =>
@@ -92,18 +90,21 @@ export const createBackupKeeper = (deps: BackupKeeperDeps): BackupKeeper => {
         return made;
       },
       (error: unknown) => {
-        problem = error instanceof Error ? error.message : String(error);
+        // Whoever stopped it knows why there is none.
+        if (!wasStopped(error)) problem = error instanceof Error ? error.message : String(error);
         throw error;
       },
     );
 
   const keepDaily = async (): Promise<void> => {
     const [newest] = keptCopies(dataFolder);
+    if (clock() < skippedUntil) return;
     const isOld = newest === undefined || clock() - newest.madeAt >= DAY_MS;
-    if (worker !== null || !(isOld || isDueByCrash)) return;
+    if (task !== null || !(isOld || isDueByCrash)) return;
     isDueByCrash = false;
     const file = join(makeCopiesFolder(dataFolder), copyName('daily', clock()));
     await copyTo(file, 'daily').catch((error: unknown) => {
+      if (wasStopped(error)) skippedUntil = clock() + DAY_MS;
       log(`The daily copy was not made: ${error instanceof Error ? error.message : String(error)}\n`);
     });
   };
@@ -129,15 +130,30 @@ export const createBackupKeeper = (deps: BackupKeeperDeps): BackupKeeper => {
     keepDaily,
     stop: async () => {
       clearTimeout(timer);
-      await worker?.terminate();
+      stopTask();
+      await task?.thread.answer.catch(() => undefined);
+    },
+    works: () => (task === null ? [] : [runningOf(task, step)]),
+    stopWork: (work) => {
+      if (task?.work !== work) return false;
+      stopTask();
+      return true;
     },
   };
 };
 
-const refusalOf = ({ code, words, system }: Extract<FromBackupWorker, { type: 'failed' }>): Error => {
-  if (code !== null) return new Refusal(code, { message: words });
-  const trouble = storageTroubleOf(system);
-  return trouble === null
-    ? new Refusal('backup_refused', { message: `It was not done, and nothing was changed: ${words}` })
-    : new Refusal(trouble);
-};
+const workOf: Readonly<Record<BackupTask['name'], WorkName>> = { make: 'copy', look: 'look', restore: 'restore' };
+
+const wasStopped = (error: unknown): boolean => error instanceof Refusal && error.code === 'stopped';
+
+const runningOf = (
+  { work, isStopping }: { readonly work: WorkName; readonly isStopping: boolean },
+  step: AnyStep | null,
+): RunningWork => ({
+  work,
+  doing: step?.doing ?? 'reading',
+  done: step?.progress?.done ?? null,
+  total: step?.progress?.total ?? null,
+  counts: 'bytes',
+  isStopping,
+});

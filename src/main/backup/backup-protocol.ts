@@ -1,4 +1,3 @@
-import type { FaultCode } from '../../contract/fault.ts';
 import type { BackupMade, BackupOrder, BackupStep } from './make-backup.ts';
 import type { LookedCopy, RestoreOrder, RestoreStep } from './prepare-restore.ts';
 
@@ -15,14 +14,3 @@ export interface BackupAnswers {
 }
 
 export type AnyStep = BackupStep | RestoreStep;
-
-export type FromBackupWorker =
-  | { readonly type: 'step'; readonly step: AnyStep }
-  | { readonly type: 'done'; readonly answer: BackupAnswers[keyof BackupAnswers] }
-  /** `code` of a refusal; `system`: the code that SQLite or the file system gave. */
-  | {
-      readonly type: 'failed';
-      readonly code: FaultCode | null;
-      readonly words: string;
-      readonly system: string | null;
-    };

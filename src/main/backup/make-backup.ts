@@ -46,8 +46,8 @@ export const needRoom = (source: string, folder: string): void => {
 
 /**
  * Copies the database into one file, also while a till runs on it, and reads the copy through before it gets its name. What
- * is interrupted leaves a draft (`….new`), which nothing takes for a copy. Throws `Refusal` (`backup_refused`, `disk_full`,
- * `database_damaged`).
+ * is interrupted leaves a draft (`….new`), which nothing takes for a copy; what `onStep` throws leaves nothing. Throws `Refusal`
+ * (`backup_refused`, `disk_full`, `database_damaged`).
  */
 export const makeBackup = async (
   { databaseFile, file, mark }: BackupOrder,
@@ -69,10 +69,9 @@ export const makeBackup = async (
   try {
     onStep({ doing: 'copying', progress: null });
     await copyDatabase(databaseFile, draft, (progress) => onStep({ doing: 'copying', progress }));
-    onStep({ doing: 'checking', progress: null });
     const copy = openCopy(draft);
     try {
-      const flaw = flawOf(copy);
+      const flaw = flawOf(copy, (progress) => onStep({ doing: 'checking', progress }));
       if (flaw !== null)
         throw new Refusal('database_damaged', { message: `No copy was made, for it would be no good. ${flaw}` });
       markCopy(copy, mark);

@@ -33,7 +33,12 @@ export interface RestoreOrder {
   readonly by: string | null;
 }
 
-export type RestoreStep = { readonly doing: 'reading' | 'restoring'; readonly progress: CopyProgress | null };
+export type RestoreStep = {
+  readonly doing: 'reading' | 'restoring' | 'checking';
+  readonly progress: CopyProgress | null;
+};
+
+type OnStep = (step: RestoreStep) => void;
 
 const unusable = (why: string): Refusal =>
   new Refusal('copy_unusable', { message: `That file cannot be restored, and nothing was changed. ${why}` });
@@ -41,8 +46,8 @@ const unusable = (why: string): Refusal =>
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What a copy is read with: refused before anything of it is used. Throws `copy_unusable`. */
-const lookedInto = (file: string, copy: Connection, here: Connection | null): LookedCopy => {
-  const flaw = flawOf(copy);
+const lookedInto = (file: string, copy: Connection, here: Connection | null, onStep: OnStep): LookedCopy => {
+  const flaw = flawOf(copy, (progress) => onStep({ doing: 'reading', progress }));
   if (flaw !== null) throw unusable(flaw);
   const looked = lookIntoCopy(copy);
   if (looked.mark !== null && !isSealWhole(file)) {
@@ -73,13 +78,13 @@ const openHere = (databaseFile: string): Connection | null => {
   return null;
 };
 
-/** Reads a copy through and tells what it lacks. Changes nothing. Throws `copy_unusable`. */
-export const lookAtCopy = (file: string, databaseFile: string): LookedCopy => {
+/** Reads a copy through and tells what it lacks. Changes nothing. Throws `copy_unusable`, and what `onStep` throws. */
+export const lookAtCopy = (file: string, databaseFile: string, onStep: OnStep): LookedCopy => {
   if (!existsSync(file)) throw unusable(`There is no file ${file}.`);
   try {
     const copy = openToLook(file);
     try {
-      return withHere(databaseFile, (here) => lookedInto(file, copy, here));
+      return withHere(databaseFile, (here) => lookedInto(file, copy, here, onStep));
     } finally {
       copy.close();
     }
@@ -91,16 +96,12 @@ export const lookAtCopy = (file: string, databaseFile: string): LookedCopy => {
 /**
  * Makes a copy ready to become the database: copied beside it, brought to the newest schema, read through, and made safe to
  * go on from (store/went-back.ts). Nothing here is changed by it; `finishRestore` then moves it into its place, or whoever
- * opens the folder next. Throws `copy_unusable`, `disk_full`.
+ * opens the folder next. Throws `copy_unusable`, `disk_full`, and what `onStep` throws.
  */
-export const prepareRestore = async (
-  order: RestoreOrder,
-  identity: Identity,
-  onStep: (step: RestoreStep) => void,
-): Promise<LookedCopy> => {
+export const prepareRestore = async (order: RestoreOrder, identity: Identity, onStep: OnStep): Promise<LookedCopy> => {
   const { file, databaseFile } = order;
   onStep({ doing: 'reading', progress: null });
-  const looked = lookAtCopy(file, databaseFile);
+  const looked = lookAtCopy(file, databaseFile, onStep);
   needRoom(file, dirname(databaseFile));
   const waiting = waitingRestore(databaseFile);
   const draft = `${waiting}.new`;
@@ -109,7 +110,7 @@ export const prepareRestore = async (
     const copy = openCopy(draft);
     try {
       if (migrate(copy) === 'newer') throw unusable('It was written by a newer Tillbridge.');
-      const flaw = flawOf(copy);
+      const flaw = flawOf(copy, (progress) => onStep({ doing: 'checking', progress }));
       if (flaw !== null) throw unusable(flaw);
       unmarkCopy(copy);
       const { now, by } = order;

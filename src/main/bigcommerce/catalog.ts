@@ -12,6 +12,8 @@ export interface CatalogPage {
   /** The number of the page's first product; null for an empty page. */
   readonly begins: number | null;
   readonly isLast: boolean;
+  /** How many products the catalogue has; null where it is not told. */
+  readonly total: number | null;
 }
 
 /** Names, prices and levels are not ours to take over (R10), so no more is asked for than tells products apart. */
@@ -21,8 +23,8 @@ const path = '/v3/catalog/products';
 /** A page of the catalogue, by rising product number; the first is 1. Throws `StoreProblem`. */
 export const readCatalogPage = async (client: Client, page: number): Promise<CatalogPage> => {
   const list = { path, query: { ...query, sort: 'id', direction: 'asc' } };
-  const { rows, isLast } = await readV3Page(client, list, { page, limit: PAGE_SIZE });
-  return { ...productsOf(rows), begins: rows.length > 0 ? productIdOf(rows[0]) : null, isLast };
+  const { rows, isLast, total } = await readV3Page(client, list, { page, limit: PAGE_SIZE });
+  return { ...productsOf(rows), begins: rows.length > 0 ? productIdOf(rows[0]) : null, isLast, total };
 };
 
 /** Some products of the catalogue; those that are not in it (any more) are not in the answer. Throws `StoreProblem`. */

@@ -12,6 +12,8 @@ export interface Page {
 export interface ListedPage {
   readonly rows: readonly unknown[];
   readonly isLast: boolean;
+  /** How many rows the whole list has; null where it is not told. */
+  readonly total: number | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export const everyRow = async (readPage: (page: Page) => Promise<readonly unknow
   const all: unknown[] = [];
   const pages = everyPage(async (page) => {
     const rows = await readPage(page);
-    return { rows, isLast: rows.length < page.limit };
+    return { rows, isLast: rows.length < page.limit, total: null };
   });
   for await (const rows of pages) all.push(...rows);
   return all;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ItemTracking } from '../domain/stock-level.ts';
 import type { Client, WritingClient } from './client.ts';
+import type { ListedPage } from './every-row.ts';
 import { check, UnreadableField } from './fields.ts';
 import { StoreProblem } from './problem.ts';
 import { everyV3Page, IDS_PER_REQUEST, inChunks } from './v3-list.ts';
@@ -48,9 +49,19 @@ export const readLevels = async (
   return joined(parts);
 };
 
-/** Every level at a location. Throws `StoreProblem`. */
-export const readAllLevels = async (client: Client, locationId: string): Promise<Levels> =>
-  joined(await readParts(client, locationId, {}));
+/** Every level at a location; `onRead` hears how many of how many, and may throw. Throws `StoreProblem`. */
+export const readAllLevels = async (
+  client: Client,
+  locationId: string,
+  onRead: (done: number, total: number | null) => void = () => undefined,
+): Promise<Levels> => {
+  let done = 0;
+  const onPage = ({ rows, total }: ListedPage) => {
+    done += rows.length;
+    onRead(done, total);
+  };
+  return joined(await readParts(client, locationId, {}, onPage));
+};
 
 const joined = (parts: readonly Levels[]): Levels => ({
   levels: parts.flatMap((part) => part.levels),
@@ -61,10 +72,11 @@ const readParts = async (
   client: Client,
   locationId: string,
   filter: Readonly<Record<string, string>>,
+  onPage?: (page: ListedPage) => void,
 ): Promise<Levels[]> => {
   const path = `/v3/inventory/locations/${encodeURIComponent(locationId)}/items`;
   const parts: Levels[] = [];
-  for await (const rows of everyV3Page(client, { path, query: filter }, LARGEST_PAGE)) {
+  for await (const rows of everyV3Page(client, { path, query: filter }, LARGEST_PAGE, onPage)) {
     parts.push(levelsOf(rows));
   }
   return parts;

@@ -5,7 +5,9 @@ import { StoreProblem } from './problem.ts';
 
 const listDto = z.object({
   data: z.array(z.unknown()),
-  meta: z.object({ pagination: z.object({ total_pages: z.number().int() }).nullish() }).nullish(),
+  meta: z
+    .object({ pagination: z.object({ total_pages: z.number().int(), total: z.number().int().nullish() }).nullish() })
+    .nullish(),
 });
 
 export interface V3List {
@@ -22,12 +24,22 @@ export const readV3Page = async (client: Client, { path, query }: V3List, page: 
   if (!list.success) throw new StoreProblem('unreadable', `not a list: ${path}`);
   const { data: rows, meta } = list.data;
   const pages = meta?.pagination?.total_pages;
-  return { rows, isLast: pages === undefined ? rows.length < page.limit : page.page >= pages };
+  const isLast = pages === undefined ? rows.length < page.limit : page.page >= pages;
+  return { rows, isLast, total: meta?.pagination?.total ?? null };
 };
 
-/** A V3 list page by page. Throws as `everyPage` does. */
-export const everyV3Page = (client: Client, list: V3List, limit?: number): AsyncGenerator<readonly unknown[]> =>
-  everyPage((page) => readV3Page(client, list, page), limit);
+/** A V3 list page by page; `onPage` hears of each before it is given. Throws as `everyPage` does. */
+export const everyV3Page = (
+  client: Client,
+  list: V3List,
+  limit?: number,
+  onPage: (page: ListedPage) => void = () => undefined,
+): AsyncGenerator<readonly unknown[]> =>
+  everyPage(async (asked) => {
+    const page = await readV3Page(client, list, asked);
+    onPage(page);
+    return page;
+  }, limit);
 
 /** Ids for one filter each, few enough for an address of reasonable length. */
 export const inChunks = <T>(all: readonly T[], size: number): T[][] =>

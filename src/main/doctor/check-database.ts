@@ -3,11 +3,12 @@ import { checkCounts, countMisplaced } from '../store/counts-check.ts';
 import { checkLedger } from '../store/ledger-check.ts';
 import { lookIntoDatabase } from '../store/look-into-folder.ts';
 import { schemaVersion } from '../store/migrate.ts';
+import type { ReadProgress } from '../store/read-through.ts';
 import { type Finding, unwell, well } from './finding.ts';
 
 /** The database's pages, indexes and references, and whether this version can read it. */
-export const checkDatabase = (db: Connection): Finding => {
-  const look = lookIntoDatabase(db);
+export const checkDatabase = (db: Connection, onProgress?: (progress: ReadProgress) => void): Finding => {
+  const look = lookIntoDatabase(db, onProgress);
   if (look.schemaVersion > schemaVersion) {
     return unwell(
       'database',

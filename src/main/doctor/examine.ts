@@ -1,5 +1,7 @@
+import { Refusal } from '../../contract/fault.ts';
 import { lookIntoFolder, openToLook, sqliteVersion } from '../store/look-into-folder.ts';
 import { schemaVersion } from '../store/migrate.ts';
+import type { ReadProgress } from '../store/read-through.ts';
 import { checkBackup } from './check-backup.ts';
 import { checkDatabase, checkKeptCounts, checkSums } from './check-database.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -7,12 +9,15 @@ import { checkDisk, checkFolder } from './check-folder.ts';
 import { checkLink, type LinkCheckDeps } from './check-link.ts';
 import { type Finding, unwell, well } from './finding.ts';
 
+export type { ReadProgress } from '../store/read-through.ts';
 export type { CheckName, Finding } from './finding.ts';
 
 export interface ExamineDeps extends LinkCheckDeps {
   readonly folder: string;
   /** The app's. */
   readonly version: string;
+  /** Of reading the database through. What it throws ends the look. */
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 /**
@@ -45,7 +50,7 @@ const examineDatabase = async (file: string, deps: ExamineDeps): Promise<Finding
   try {
     const db = openToLook(file);
     try {
-      const database = checkDatabase(db);
+      const database = checkDatabase(db, deps.onProgress);
       if (!database.ok) return [database];
       const inside = [
         checkSums(db),
@@ -58,6 +63,7 @@ const examineDatabase = async (file: string, deps: ExamineDeps): Promise<Finding
       db.close();
     }
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const words = error instanceof Error ? error.message : String(error);
     return [
       unwell(

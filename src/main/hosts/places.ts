@@ -2,6 +2,7 @@
 export interface Places {
   readonly syncWorker: URL;
   readonly practiceWorker: URL;
+  readonly bundleWorker: URL;
   /** Absolute path of the built screens. */
   readonly renderer: string;
   readonly version: string;

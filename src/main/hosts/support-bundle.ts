@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { arch, freemem, release, totalmem } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
+import type { Finding, ReadProgress } from '../doctor/examine.ts';
 import { logFolderOf } from './logs/log.ts';
 import { logFilesIn } from './logs/log-file.ts';
 import { redact } from './logs/redact.ts';
 import { lookInto } from './look-into.ts';
+import { writeWhole } from './write-whole.ts';
 
 const secretsByKey = z.record(z.string(), z.string());
 
@@ -54,27 +56,40 @@ const redactedLine = (line: string, secrets: readonly string[]): string => {
  * Writes one file for support: what the doctor finds, versions, the machine, how the window is set, and the logs. No
  * database, no customer, no token. Throws what the file system throws.
  */
-export const writeSupportBundle = async (
+export const writeSupportBundle = (
   folder: string,
-  { file, version }: { readonly file: string; readonly version: string },
-): Promise<void> => {
+  {
+    file,
+    version,
+    findings,
+  }: { readonly file: string; readonly version: string; readonly findings: readonly Finding[] },
+): void => {
   const secrets = secretsOf(folder);
   const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(redact(value, secrets), null, 2)}\n`);
   const settings = join(folder, 'desktop.json');
   const files: Record<string, Uint8Array> = {
-    'findings.json': json(await lookInto(folder, version)),
+    'findings.json': json(findings),
     'machine.json': json(machine(version)),
   };
   if (existsSync(settings)) files['desktop.json'] = strToU8(logText(settings, secrets));
   for (const log of logFilesIn(logFolderOf(folder))) files[`logs/${basename(log)}`] = strToU8(logText(log, secrets));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, zipSync(files), { mode: 0o600 });
+  writeWhole(file, zipSync(files));
 };
 
+export interface BundleOrder {
+  readonly folder: string;
+  readonly version: string;
+  /** UTC ms. */
+  readonly now: number;
+}
+
 /** The bundle inside the data folder itself, where the screens have it written; answers its path. */
-export const bundleInto = async (folder: string, version: string, now: number): Promise<string> => {
+export const bundleInto = async (
+  { folder, version, now }: BundleOrder,
+  onProgress: (progress: ReadProgress) => void,
+): Promise<string> => {
   const day = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
   const file = join(folder, 'support', `tillbridge-support-${day}.zip`);
-  await writeSupportBundle(folder, { file, version });
+  writeSupportBundle(folder, { file, version, findings: await lookInto(folder, version, onProgress) });
   return file;
 };

@@ -9,6 +9,7 @@ import { openPracticeTill } from './practice/open-practice-till.ts';
 import { openReopenable } from './reopenable.ts';
 import { startSyncSoon } from './start-sync-soon.ts';
 import { stopOnFailure } from './stop-on-failure.ts';
+import { supportBundleOf } from './support-bundle-of.ts';
 
 export interface PracticeChoice {
   /** True: practise even where a BigCommerce store is linked. */
@@ -108,11 +109,7 @@ const wasEverLinked = async (app: App): Promise<boolean> => {
  */
 export const openTill = async (options: TillOptions): Promise<Till> => {
   const { dataFolder, log, places } = options;
-  const supportBundle = async () => {
-    // The doctor comes with it, and with the doctor the network: loaded when it is asked for.
-    const { bundleInto } = await import('./support-bundle.ts');
-    return bundleInto(dataFolder, places.version, Date.now());
-  };
+  const supportBundle = supportBundleOf(dataFolder, places);
   let crashed: RunMarker | null = null;
   const extras = { supportBundle, crashed: () => crashed, ...options.extras };
   const opened = await openLinkedOrPractice({ ...options, extras }).catch((error: unknown) => {

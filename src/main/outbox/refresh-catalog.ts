@@ -32,6 +32,8 @@ export interface CatalogDeps {
   readonly clock: () => number;
   /** Told when products here are linked, or counted, otherwise than before. */
   readonly onMatched: () => void;
+  /** Told how many products the catalogue has, where BigCommerce tells. */
+  readonly onSize: (products: number) => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -62,6 +64,7 @@ const readOn = async (deps: CatalogDeps): Promise<void> => {
     const reading = underWay(deps);
     if (reading === null) return;
     const page = await readCatalogPage(deps.client, reading.nextPage);
+    if (page.total !== null) deps.onSize(page.total);
     if (page.begins !== null && page.begins === reading.lastBegan) {
       throw new StoreProblem('unreadable', 'the same page of the catalogue again');
     }

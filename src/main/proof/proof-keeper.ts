@@ -1,5 +1,6 @@
 import type { Client } from '../bigcommerce/client.ts';
 import { promptShare, quietShare, sparingClient } from '../bigcommerce/sparing-client.ts';
+import { type RunWork, WorkStopped } from '../domain/running-work.ts';
 import { currentLink } from '../store/links.ts';
 import { proofDueAt, proofUnderWay } from '../store/proofs.ts';
 import type { ProofDeps } from './proof-deps.ts';
@@ -10,7 +11,7 @@ import { runProof, type Wish } from './run-proof.ts';
  * Runs proofs and repairs, one at a time.
  *
  *   resting ──due, once a day──▶ a quiet proof ──asked for one──▶ the same, promptly
- *      ▲                             │ problem ──▶ resting; it goes on where it was, half an hour later
+ *      ▲                             │ problem · stopped ──▶ resting; it goes on where it was, half an hour later
  *      └────────────done─────────────┘
  */
 export interface ProofKeeper {
@@ -25,6 +26,7 @@ export interface ProofKeeper {
 }
 
 export interface ProofKeeperDeps extends Omit<ProofDeps, 'client' | 'pull'> {
+  readonly work: RunWork;
   /** The store's client. Throws `NotReady` when there is nothing to compare with. */
   readonly client: () => Promise<Client>;
   readonly pull: () => Promise<unknown>;
@@ -60,7 +62,13 @@ export const createProofKeeper = (deps: ProofKeeperDeps): ProofKeeper => {
 
   const prove = (wish: Wish) =>
     inTurn(async () => {
-      await runProof(await ready(), wish);
+      try {
+        await deps.work('proof', async (own) => runProof(await ready(), wish, own));
+      } catch (error) {
+        // What was compared is kept; it goes on there by itself, but not at once.
+        if (error instanceof WorkStopped) retryAt = clock() + RETRY_MS;
+        throw error;
+      }
       onProved();
     });
 

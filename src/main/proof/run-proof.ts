@@ -1,3 +1,4 @@
+import type { OwnWork } from '../domain/running-work.ts';
 import type { LinkRow } from '../store/links.ts';
 import {
   addSuspects,
@@ -8,6 +9,7 @@ import {
   suspectsOf,
   updateProof,
 } from '../store/proofs.ts';
+import { saleKinds } from '../store/sale-counts.ts';
 import { earliestOrder } from '../store/sales.ts';
 import { compareHeld } from './compare-held.ts';
 import { compareLevels } from './compare-levels.ts';
@@ -26,9 +28,9 @@ import { readTheirRefunds, type TheirRefunds } from './their-orders.ts';
  *               └─────────────────────────────────────  held orders, our own sums, stock levels ──┘
  *
  * What is merely new is no difference: it pulls first, and what BigCommerce changed after that is left to the next pull.
- * Nothing is repaired. Throws `StoreProblem`; what was compared until then is not compared again today.
+ * Nothing is repaired. Throws `StoreProblem`, `WorkStopped`; what was compared until then is not compared again today.
  */
-export const runProof = async (deps: ProofDeps, { since, goesOn }: Wish): Promise<void> => {
+export const runProof = async (deps: ProofDeps, { since, goesOn }: Wish, own: OwnWork): Promise<void> => {
   const { db, client, context } = deps;
   const { link } = context();
   const startedAt = deps.clock();
@@ -44,7 +46,11 @@ export const runProof = async (deps: ProofDeps, { since, goesOn }: Wish): Promis
     counted = client.spent();
   };
 
+  own.show({ doing: 'pulling', done: null, total: null, counts: 'orders' });
   await pull();
+  own.goOn();
+  // About as many as there are to compare.
+  const total = saleKinds(db, ["source = 'online'"], {}).count;
   let refunds = await theirRefunds(deps, link);
   for (let listing = await nextListing(deps, proof); listing; listing = await nextListing(deps, proof)) {
     const suspects = comparePage(deps, listing, refunds);
@@ -53,6 +59,9 @@ export const runProof = async (deps: ProofDeps, { since, goesOn }: Wish): Promis
       advance({ reachedOrderId: listing.upTo, ordersCompared: proof.ordersCompared + listing.readings.length });
       updateProof(db, proof);
     });
+    const { ordersCompared } = proof;
+    own.show({ doing: 'comparing', done: ordersCompared, total: Math.max(total, ordersCompared), counts: 'orders' });
+    own.goOn();
     if (listing.upTo === Number.MAX_SAFE_INTEGER) break;
   }
   const suspects = suspectsOf(db, proof.proofKey);
@@ -61,6 +70,8 @@ export const runProof = async (deps: ProofDeps, { since, goesOn }: Wish): Promis
     refunds = await theirRefunds(deps, link);
   }
   const ofOrders = await compareSuspects(deps, suspects, refunds);
+  own.goOn();
+  own.show({ doing: 'levels', done: null, total: null, counts: 'products' });
   const levels = await compareLevels(deps, pull);
   const findings = withoutRepeats([
     ...ofOrders,

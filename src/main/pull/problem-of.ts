@@ -1,6 +1,7 @@
 import { StoreProblem } from '../bigcommerce/problem.ts';
 import { planLost } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
+import { WorkStopped } from '../domain/running-work.ts';
 import { unlinked } from '../domain/unlinking.ts';
 
 /** Why there is nothing to pull from or to; not a fault, and over as soon as somebody has set it up. */
@@ -44,6 +45,7 @@ const whyNotReady = ({ reason, unlinkedStore }: NotReady): Problem =>
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof StoreProblem) return { code: error.kind, message: error.message, nextStep: error.nextStep };
   if (error instanceof NotReady) return whyNotReady(error);
+  if (error instanceof WorkStopped) return { code: 'stopped', message: error.message, nextStep: '' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull;
   return {

@@ -1,8 +1,10 @@
 import type { AuditEntryView, AuditFilter } from '../../contract/audit.ts';
+import type { Contract } from '../../contract/contract.ts';
+import type { OutputOf } from '../../contract/procedure.ts';
 import { day } from '../../contract/values.ts';
 import { type AuditFacts, auditedWorks } from '../domain/audited-work.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, moreCsv } from './csv.ts';
 import { pageOf, positionOf, where } from './paging.ts';
 import { instantView } from './views.ts';
 
@@ -38,10 +40,16 @@ const entryView = (row: AuditRow): AuditEntryView => ({
 /** What it really holds, the contract checks on its way out (law 10). */
 const factsView = (facts: string | null): AuditEntryView['before'] => facts && JSON.parse(facts);
 
-/** The entries' order is that in which they were recorded, whatever the clock said. */
-export const listAudit = (
+interface Paging {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** One page, newest first: the entries' order is that in which they were recorded, whatever the clock said. */
+const pageOfEntries = <T>(
   db: Reader,
-  { cursor, limit, ...filter }: AuditFilter & { readonly cursor?: string | undefined; readonly limit: number },
+  { cursor, limit, ...filter }: AuditFilter & Paging,
+  view: (row: AuditRow) => T,
 ) => {
   const found = conditionsOf(filter);
   const after = cursor === undefined ? undefined : positionOf(cursor);
@@ -50,18 +58,33 @@ export const listAudit = (
       ORDER BY audit_key DESC LIMIT :limit`,
     { ...found.params, ...(after ? { afterKey: after.key } : {}), limit: limit + 1 },
   );
-  return pageOf(rows, limit, ({ auditKey }) => ({ value: auditKey, key: auditKey }), entryView);
+  return pageOf(rows, limit, ({ auditKey }) => ({ value: auditKey, key: auditKey }), view);
 };
+
+export const listAudit = (db: Reader, asked: AuditFilter & Paging) => pageOfEntries(db, asked, entryView);
 
 const heading = ['When (UTC)', 'Who', 'What', 'To what', 'Before', 'After'];
 
-export const exportAudit = (db: Reader, filter: AuditFilter): { csv: string } => {
-  const { conditions, params } = conditionsOf(filter);
-  const rows = db.all<AuditRow>(`${selectEntries} ${where(conditions)} ORDER BY audit_key DESC`, params);
-  const cells = rows.map(entryView).map(({ at, who, label, subject, before, after }) => {
+/** A page of the file, and with the first one how many entries there will be. */
+export const exportAudit = (db: Reader, asked: AuditFilter & Paging): OutputOf<Contract['audit.export']> => {
+  const { rows, nextCursor } = pageOfEntries(db, asked, (row) => {
+    const { at, who, label, subject, before, after } = entryView(row);
     return [at, who ?? 'nobody signed in', label, subject, factsText(before), factsText(after)];
   });
-  return { csv: csvOf(heading, cells) };
+  const isFirst = asked.cursor === undefined;
+  return {
+    csv: isFirst ? csvOf(heading, rows) : moreCsv(rows),
+    count: rows.length,
+    total: isFirst ? countAudit(db, asked) : null,
+    nextCursor,
+  };
+};
+
+const countAudit = (db: Reader, filter: AuditFilter): number => {
+  const { conditions, params } = conditionsOf(filter);
+  return (
+    db.get<{ count: number }>(`SELECT count(*) AS count FROM audit_entries ${where(conditions)}`, params)?.count ?? 0
+  );
 };
 
 const factsText = (facts: AuditFacts | null): string =>

@@ -6,7 +6,7 @@ import { copyBeforeUpdate } from './copy-before-update.ts';
 import { syncFolder } from './copy-database.ts';
 import { finishRestore } from './finish-restore.ts';
 import { DataFolderError, lockFolder, unusable } from './folder-lock.ts';
-import { keptCopies } from './kept-copies.ts';
+import { keptCopies, lastGoodCopy } from './kept-copies.ts';
 import { flawOf } from './look-into-copy.ts';
 import { migrate } from './migrate.ts';
 import { troubleOfError } from './storage-trouble.ts';
@@ -132,8 +132,8 @@ const damaged = (folder: string, detail: string): DataFolderError =>
 
 /** What whoever stands before a damaged or missing database can do: the last good copy, and what it lacks. */
 const wayBack = (folder: string): string => {
-  const copy = keptCopies(folder).find(({ why }) => why !== 'before_update') ?? keptCopies(folder)[0];
-  if (copy === undefined) {
+  const copy = lastGoodCopy(folder);
+  if (copy === null) {
     return 'There is no copy of it here. Restore one from elsewhere: tillbridge restore FILE. Or send the folder to support.';
   }
   const made = `${new Date(copy.madeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -48,6 +48,12 @@ export const keptCopies = (dataFolder: string): KeptCopy[] => {
     .sort((one, other) => other.madeAt - one.madeAt);
 };
 
+/** The one to go back to: the newest, but those made right before an update only where there is no other. Null: none. */
+export const lastGoodCopy = (dataFolder: string): KeptCopy | null => {
+  const copies = keptCopies(dataFolder);
+  return copies.find(({ why }) => why !== 'before_update') ?? copies[0] ?? null;
+};
+
 const markOf = (path: string): CopyMark | null => {
   try {
     const copy = openConnection(path, { readonly: true });

@@ -3,6 +3,7 @@ import { type CopyMark, readMark } from './copy-database.ts';
 import { checkLedger } from './ledger-check.ts';
 import { lookIntoDatabase } from './look-into-folder.ts';
 import { schemaVersion } from './migrate.ts';
+import type { ReadProgress } from './read-through.ts';
 
 /** What is in a copy. Instants are UTC ms. */
 export interface CopyLook {
@@ -27,13 +28,13 @@ export interface MissingRows {
  * Reads a copy through: why it is no good, in plain words; null where it is sound. Pages, indexes, references, and that
  * every figure of stock is the sum of its movements.
  */
-export const flawOf = (copy: Connection): string | null => {
+export const flawOf = (copy: Connection, onProgress?: (progress: ReadProgress) => void): string | null => {
   if (!isOurs(copy)) return 'It is not a copy of a Tillbridge database.';
   const version = Number(copy.pragma('user_version'));
   if (version > schemaVersion) {
     return `It was written by a newer Tillbridge (schema ${version}, here ${schemaVersion}). Install the newer version first.`;
   }
-  const { damage, orphan } = lookIntoDatabase(copy);
+  const { damage, orphan } = lookIntoDatabase(copy, onProgress);
   if (damage !== null) return `It is damaged: ${damage}`;
   if (orphan !== null) return `A row of ${orphan} refers to one that is not there.`;
   const [wrong] = checkLedger(copy);

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Connection, openConnection } from './connection.ts';
+import { type ReadProgress, type ReadThrough, readThrough } from './read-through.ts';
 
 /** A data folder as it lies there, taken by nobody and changed by nothing. */
 export interface FolderLook {
@@ -60,24 +61,15 @@ const isLocked = (lockFile: string): boolean => {
 /** Opens a database that may be in use, for reading only. Throws what SQLite throws. */
 export const openToLook = (databaseFile: string): Connection => openConnection(databaseFile, { readonly: true });
 
-export interface DatabaseLook {
+export interface DatabaseLook extends ReadThrough {
   readonly schemaVersion: number;
-  /** The first thing that is wrong, in SQLite's words; null where nothing is. */
-  readonly damage: string | null;
-  /** A row that refers to one that is not there; null where none does. */
-  readonly orphan: string | null;
 }
 
-/** Reads the whole database through. */
-export const lookIntoDatabase = (db: Connection): DatabaseLook => {
-  const integrity = String(db.pragma('integrity_check(1)'));
-  const orphan = db.pragma('foreign_key_check') ?? null;
-  return {
-    schemaVersion: Number(db.pragma('user_version')),
-    damage: integrity === 'ok' ? null : integrity,
-    orphan: orphan === null ? null : String(orphan),
-  };
-};
+/** Reads the whole database through. `onProgress` may throw. */
+export const lookIntoDatabase = (
+  db: Connection,
+  onProgress: (progress: ReadProgress) => void = () => undefined,
+): DatabaseLook => ({ schemaVersion: Number(db.pragma('user_version')), ...readThrough(db, onProgress) });
 
 /** SQLite's own version. */
 export const sqliteVersion = (): string => {

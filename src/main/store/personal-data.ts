@@ -61,14 +61,23 @@ const isSettled = `
                    WHERE f.sale_key = s.sale_key AND e.ended_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM conflicts c WHERE c.sale_key = s.sale_key AND c.settled_at IS NULL)`;
 
+const namesPerson = `
+  s.customer_name <> :removedPerson
+  AND (s.customer_name <> '' OR s.customer_email <> '' OR s.customer_phone <> '' OR s.source = 'online')`;
+
+/** How many sales there are that still say who bought, sold before an instant. Reads all of them. */
+export const salesWithPerson = (db: Reader, before: number): number =>
+  db.get<{ sales: number }>(
+    `SELECT count(*) AS sales FROM sales s WHERE s.sold_at < :before AND ${namesPerson} AND ${isSettled}`,
+    { before, removedPerson },
+  )?.sales ?? 0;
+
 /** The next sales that still say who bought, oldest first, after a place and sold before an instant. */
 export const nextWithPerson = (db: Reader, after: Place, before: number, most: number): Place[] =>
   db.all<Place>(
     `SELECT s.sold_at AS soldAt, s.sale_key AS saleKey FROM sales s
       WHERE s.sold_at < :before AND (s.sold_at, s.sale_key) > (:soldAt, :saleKey)
-        AND s.customer_name <> :removedPerson
-        AND (s.customer_name <> '' OR s.customer_email <> '' OR s.customer_phone <> '' OR s.source = 'online')
-        AND ${isSettled}
+        AND ${namesPerson} AND ${isSettled}
       ORDER BY s.sold_at, s.sale_key LIMIT :most`,
     { ...after, before, most, removedPerson },
   );
@@ -142,13 +151,29 @@ const withoutRecipient = (paper: Record<string, unknown>, fulfillmentId: string)
   );
 };
 
-/** Customers who came by orders before an instant, and of whom no sale tells any more. How many. */
-export const removeCustomers = (db: Writer, before: number): number =>
+const noSaleOf = 'NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer_key = customers.customer_key)';
+
+/** The keys of the next customers who came by orders before an instant, and of whom no sale tells any more. */
+export const loneCustomers = (
+  db: Reader,
+  { after, before, most }: { readonly after: number; readonly before: number; readonly most: number },
+): number[] =>
+  db
+    .all<{ customerKey: number }>(
+      `SELECT customer_key AS customerKey FROM customers
+        WHERE customer_key > :after AND created_at < :before AND name <> :removedPerson AND created_from = 'online_order'
+          AND ${noSaleOf}
+        ORDER BY customer_key LIMIT :most`,
+      { after, before, most, removedPerson },
+    )
+    .map(({ customerKey }) => customerKey);
+
+/** Takes out who they are, of those of whom there is still no sale. How many. */
+export const removeCustomers = (db: Writer, customerKeys: readonly number[]): number =>
   db.run(
     `UPDATE customers SET name = :removedPerson, email = '', email_fold = NULL, phone = ''
-      WHERE created_at < :before AND name <> :removedPerson AND created_from = 'online_order'
-        AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer_key = customers.customer_key)`,
-    { before, removedPerson },
+      WHERE customer_key IN (SELECT value FROM json_each(:keys)) AND ${noSaleOf}`,
+    { keys: JSON.stringify(customerKeys), removedPerson },
   ).changes;
 
 /** Whether personal data was removed of a sale. */

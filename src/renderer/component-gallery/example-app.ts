@@ -43,6 +43,9 @@ const usual: Answers = {
   'training.status': {
     running: { scenario: 'cancelled-after-packing', orderId: '1044', fulfillmentId: 'training', done: 1, steps: 3 },
   },
+  'work.running': {
+    rows: [{ work: 'copy', doing: 'checking', done: 812e6, total: 2114e6, counts: 'bytes', isStopping: false }],
+  },
   'sync.now': {
     orders: { seen: 0, imported: 0, updated: 0, held: 0, skipped: 0 },
     outbox: { sent: 0, pending: 0, parked: 0 },

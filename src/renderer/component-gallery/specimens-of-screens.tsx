@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConflictView } from '../../contract/outbox.ts';
+import { RunningWork } from '../components/running-work.tsx';
 import { ConflictCard } from '../screens/queue/conflict-card.tsx';
 import { TotalsStrip } from '../screens/sales-history/totals-strip.tsx';
 import { HistoryProgress } from '../screens/settings/history/history-progress.tsx';
@@ -28,6 +29,7 @@ export const specimensOfScreens = (): Readonly<Record<string, ReactNode>> => {
         )}
       </div>
     )),
+    'running-work': within(<RunningWork works={['copy']} />),
     'progress: known, and not known yet': (
       <>
         {within(<HistoryProgress running={{ doing: 'importing', done: 1240, total: 8300 }} />)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import buttons from '../components/button.module.css';
 import { CommitButton } from '../components/commit-button.tsx';
+import { CsvProgress } from '../components/csv-progress.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import field from '../components/field.module.css';
@@ -17,6 +18,7 @@ import { Spoken } from '../components/spoken.tsx';
 import { SubmitButton } from '../components/submit-button.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Timeline } from '../components/timeline.tsx';
+import { WorkBar } from '../components/work-bar.tsx';
 
 const nothing = (): void => undefined;
 const now = Date.parse('2026-11-12T14:02:00Z');
@@ -54,6 +56,20 @@ export const specimens = (): Readonly<Record<string, ReactNode>> => ({
       <CommitButton label="Packed" hindrance={null} onPress={nothing} />
       <CommitButton label="Packed" hindrance={null} busy="Recording…" onPress={nothing} />
       <CommitButton label="Handed over" hindrance="Not paid, so it must not leave." onPress={nothing} />
+    </>
+  ),
+  'work-bar: known, not known yet, being stopped, past stopping': (
+    <>
+      <WorkBar label="Removing personal data" done={1240} total={8300} figure="1,240 of 8,300 sales" onStop={nothing} />
+      <WorkBar label="Reading BigCommerce’s catalogue" done={250} total={null} figure="250 products" onStop={nothing} />
+      <WorkBar label="Copying" done={90} total={100} figure="90 of 100 MB" onStop={nothing} isStopping />
+      <WorkBar label="Undoing" done={12} total={100} figure="12 of 100" />
+    </>
+  ),
+  'csv-progress: known, and not known': (
+    <>
+      <CsvProgress progress={{ done: 1240, total: 8300 }} onCancel={nothing} />
+      <CsvProgress progress={{ done: 250, total: null }} onCancel={nothing} />
     </>
   ),
   'submit-button': (

@@ -26,13 +26,13 @@ export function ManagerStep({
   isSecondary = false,
   onPress,
 }: ManagerStepProps): ReactNode {
-  const { state, problem } = useStore(command.store);
+  const { state, problem, wasStopped } = useStore(command.store);
   const asksManager = state === 'needs_manager' || state === 'checking';
   const button = useFocusBack(asksManager);
   if (asksManager) return <ManagerSignIn command={command} />;
   return (
     <>
-      {problem === null ? null : <Refused>{problem}</Refused>}
+      {problem === null ? null : wasStopped ? <p role="status">{problem}</p> : <Refused>{problem}</Refused>}
       <CommitButton
         ref={button}
         {...{ label, hindrance, isSecondary, onPress }}

@@ -3,6 +3,7 @@ import { dayOf } from '../format/instants.ts';
 import { text } from '../text.ts';
 import { createAlarmSound } from './alarm-sound.ts';
 import { createAlarms } from './alarms.ts';
+import { createAuditExport } from './audit-export.ts';
 import type { AppClient, Bridge, Input, Output, ProcedureName } from './bridge.ts';
 import { createFreshness } from './freshness.ts';
 import { createFulfillmentsState } from './fulfillments-state.ts';
@@ -143,6 +144,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     theme: createTheme(),
     fulfillments,
     sales: { list: sales, selection: saleSelection, scans: saleScans, csv: createSalesExport({ call, notices }) },
+    auditCsv: createAuditExport({ call, notices }),
     prints,
     queue: createQueueState({ call, live, notices }),
     stock: createStockState(call, notices, (code) => openByCode(code, '/stock')),

@@ -12,6 +12,8 @@ import type { AppClient } from './bridge.ts';
 export interface Commanded {
   readonly state: 'idle' | 'running' | 'needs_manager' | 'checking';
   readonly problem: string | null;
+  /** Somebody stopped it, and `problem` says what was and what was not done: nothing is wrong. */
+  readonly wasStopped?: boolean;
 }
 
 export interface ManagerCommand {
@@ -44,7 +46,11 @@ export const createManagerCommand = (call: AppClient): ManagerCommand => {
     }
     const { code, message } = reply.fault;
     askAgain = code === 'manager_needed' ? () => run(ask, done) : null;
-    store.setState(askAgain === null ? { state: 'idle', problem: message } : { state: 'needs_manager', problem: null });
+    store.setState(
+      askAgain === null
+        ? { state: 'idle', problem: message, wasStopped: code === 'stopped' }
+        : { state: 'needs_manager', problem: null },
+    );
   };
 
   /** `check` answers why it was not accepted; null where it was. */

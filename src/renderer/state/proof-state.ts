@@ -22,7 +22,12 @@ export const createProofState = (call: AppClient, notices: ReturnType<typeof cre
     if (isBusy()) return;
     store.setState({ runningSince: Date.now(), failed: null });
     const reply = await call('proof.run', {});
-    store.setState({ runningSince: null, failed: reply.ok ? null : { fault: reply.fault, again: run } });
+    const wasStopped = !reply.ok && reply.fault.code === 'stopped';
+    store.setState({
+      runningSince: null,
+      failed: reply.ok || wasStopped ? null : { fault: reply.fault, again: run },
+    });
+    if (wasStopped) notices.say(text.proof.stopped);
     if (!reply.ok) return;
     const { length } = reply.data.differences;
     notices.say(length === 0 ? text.proof.ranAgrees : text.proof.ranDiffers(length));

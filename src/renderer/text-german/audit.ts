@@ -1,3 +1,4 @@
+import { counted } from '../format/count.ts';
 import type { auditText } from '../text-audit.ts';
 import type { Words } from '../text-shape.ts';
 
@@ -11,8 +12,7 @@ export const auditWords: Words<typeof auditText> = {
   to: 'Bis',
   clear: 'Leeren',
   export: 'Exportieren',
-  exporting: 'Wird exportiert…',
-  exported: (file) => `Exportiert: ${file}`,
+  entries: (count) => counted(count, 'Eintrag', 'Einträge'),
   nobody: 'niemand angemeldet',
   none: 'nichts',
   yes: 'ja',

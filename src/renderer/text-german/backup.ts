@@ -26,12 +26,6 @@ export const backupWords: Words<typeof backupText> = {
     making: 'Wird kopiert…',
     made: (file) => `Eine gute Kopie ist gemacht: ${file}`,
   },
-  doing: {
-    copying: 'Wird kopiert, während die Arbeit weitergeht',
-    checking: 'Die Kopie wird durchgelesen',
-    reading: 'Die Kopie wird durchgelesen',
-    restoring: 'Wird vorbereitet',
-  },
   copies: {
     title: 'Hier aufbewahrte Kopien',
     none: 'Noch keine.',

@@ -67,6 +67,7 @@ export const faultWords: Readonly<Record<FaultCode, string>> = {
     'Die Datenbank in diesem Datenordner ist beschädigt. Die letzte gute Kopie zurückholen: tillbridge restore DATEI.',
   data_folder_emptied:
     'Die Datenbank dieses Datenordners ist weg. Zurücklegen, oder die letzte gute Kopie zurückholen: tillbridge restore DATEI.',
+  stopped: 'Es wurde angehalten. Nichts Aufgezeichnetes ist verloren; bei Bedarf noch einmal beginnen.',
   disk_full: 'Der Speicher dieses Geräts ist voll, nichts wurde aufgezeichnet. Platz schaffen, dann noch einmal tun.',
   database_locked:
     'Ein anderes Programm hält die Datenbank fest. Es schließen, dann noch einmal tun; nichts wurde aufgezeichnet.',

@@ -4,6 +4,7 @@ import type { Text } from '../text.ts';
 import { appearanceWords } from './appearance.ts';
 import { auditWords } from './audit.ts';
 import { backupWords } from './backup.ts';
+import { csvWords } from './csv.ts';
 import { desktopGerman } from './desktop.ts';
 import { faultWords } from './faults.ts';
 import { fulfillmentsWords } from './fulfillments.ts';
@@ -23,6 +24,7 @@ import { stockWords } from './stock.ts';
 import { exchangeWords, linksWords, openingWords, proofWords, signInWords } from './stock-views.ts';
 import { tillWords } from './till.ts';
 import { trainingWords } from './training.ts';
+import { workWords } from './work.ts';
 
 const stockCauses: Readonly<Record<string, string>> = {
   sale: 'Verkauft',
@@ -166,7 +168,9 @@ export const german: Text = {
   backup: backupWords,
   guide: guideWords,
   privacy: privacyWords,
+  csv: csvWords,
   training: trainingWords,
+  work: workWords,
   desktop: desktopGerman,
   stock: stockWords,
   links: linksWords,

@@ -62,8 +62,6 @@ export const historyWords: Words<typeof historyText> = {
       importing: 'Die Kasse ist währenddessen benutzbar. Wird es unterbrochen, geht es von selbst weiter.',
       undoing: 'Die Kasse ist währenddessen benutzbar. Wird es unterbrochen, geht es von selbst weiter.',
     },
-    stop: 'Anhalten',
-    stopping: 'Wird angehalten…',
   },
   unfinished: 'Der Probelauf wurde nicht fertig. Was gelesen ist, bleibt: neu starten, und er geht dort weiter.',
   waits: 'Es geht nach der nächsten Abfrage von BigCommerce von selbst weiter.',

@@ -19,4 +19,6 @@ export const privacyWords: Words<typeof privacyText> = {
   now: 'Jetzt entfernen, was älter ist',
   removing: 'Wird entfernt…',
   done: (count) => (count === 0 ? 'Nichts war alt genug.' : `Aus ${counted(count, 'Verkauf', 'Verkäufen')} entfernt.`),
+  stopped: (count) =>
+    `Angehalten. Was aus ${counted(count, 'Verkauf', 'Verkäufen')} entfernt ist, bleibt entfernt; alles Übrige ist unverändert, bis zum nächsten Durchgang.`,
 };

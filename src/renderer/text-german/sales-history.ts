@@ -70,13 +70,6 @@ export const salesHistoryWords: Words<typeof salesHistoryText> = {
     button: 'CSV',
     what: 'CSV: was gezeigt wird, als Datei für eine Tabelle sichern',
     nothing: 'Es gibt nichts zu sichern.',
-    label: 'Verkäufe werden als CSV gesichert',
-    of: (done, total) => `${done} von ${total}`,
-    soFar: (done) => `bisher ${done}`,
-    cancel: 'Abbrechen',
-    cancelled: 'Abgebrochen; keine Datei wurde gesichert.',
-    stopped: (why) => `Keine Datei wurde gesichert. ${why}`,
-    saved: (file, sales) => `${file} gesichert: ${sales}.`,
   },
   emptyViews: {
     returns: 'Nichts kam zurück. Ein Verkauf mit Rückgabe steht hier von selbst.',

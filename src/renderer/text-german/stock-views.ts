@@ -139,7 +139,9 @@ export const proofWords: Words<typeof proofText> = {
   next: (when) => `Nächster von selbst ${when}`,
   run: 'Jetzt abgleichen',
   running: 'Wird verglichen…',
-  howFar: (done, total) => `${formatCount(done)} von ${formatCount(total)} Bestellungen`,
+  stopped: 'Angehalten. Nichts ist verändert, und was verglichen ist, bleibt.',
+  cutOff: (done, total) =>
+    `Der letzte Abgleich endete vorzeitig, nach ${formatCount(done)} von ${formatCount(total)} Bestellungen. Der tägliche macht dort von selbst weiter.`,
   runningSince: (when) =>
     `Seit ${when} wird mit BigCommerce verglichen. Die Arbeit geht weiter; ein großer Laden braucht eine Weile.`,
   list: 'Abweichungen',

@@ -43,7 +43,8 @@ onTask('throw', () => void setImmediate(() => Promise.reject(new Error('A bug of
 
 export const dialog = {
   showErrorBox: (title: string, text: string) => void process.stderr.write(`${title}: ${text}\n`),
-  showMessageBox: async (_window: unknown, question: { cancelId?: number }) => {
+  showMessageBox: async (...args: [unknown, { cancelId?: number }] | [{ cancelId?: number }]) => {
+    const question = args.length === 1 ? args[0] : args[1];
     record('dialog.showMessageBox')(question);
     return { response: state.answers.shift() ?? question.cancelId ?? 0 };
   },

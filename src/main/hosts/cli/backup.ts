@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { Refusal } from '../../../contract/fault.ts';
-import type { AnyStep } from '../../backup/backup-protocol.ts';
+import type { AnyStep, BackupAnswers, BackupTask } from '../../backup/backup-protocol.ts';
 import { copyWords } from '../../backup/copy-words.ts';
-import { makeBackup } from '../../backup/make-backup.ts';
-import { lookAtCopy } from '../../backup/prepare-restore.ts';
 import { databaseIn, restoreFolder } from '../../backup/restore-folder.ts';
-import { systemIdentity } from '../../identity.ts';
+import { startTask } from '../../backup/task-thread.ts';
 import { replyToError } from '../refusals.ts';
 import { print, tell } from './output.ts';
-import { ownPlaces } from './places.ts';
+import { ownBackupWorker, ownPlaces } from './places.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const doing: Readonly<Record<AnyStep['doing'], string>> = {
   copying: 'Copying',
@@ -28,6 +27,18 @@ const tellSteps = (): ((step: AnyStep) => void) => {
   };
 };
 
+/** On a thread, so that Ctrl C is heard: it stops at the next step and leaves nothing of it. A second one ends the process. */
+const onThread = <N extends BackupTask['name']>(
+  task: Extract<BackupTask, { readonly name: N }>,
+): Promise<BackupAnswers[N]> => {
+  const { answer, stop } = startTask<BackupTask, AnyStep, BackupAnswers[N]>(ownBackupWorker, task, tellSteps());
+  void untilStopped().then(() => {
+    tell('Stopping …');
+    stop();
+  });
+  return answer;
+};
+
 /** 1 and the reply line where it was refused. */
 const orRefused = async (work: () => Promise<number>): Promise<number> => {
   try {
@@ -43,7 +54,7 @@ const orRefused = async (work: () => Promise<number>): Promise<number> => {
 export const runBackup = (dataFolder: string, file: string): Promise<number> =>
   orRefused(async () => {
     const mark = { madeAt: Date.now(), version: ownPlaces().version, why: 'asked' } as const;
-    const made = await makeBackup({ databaseFile: databaseIn(dataFolder), file, mark }, tellSteps());
+    const made = await onThread({ name: 'make', order: { databaseFile: databaseIn(dataFolder), file, mark } });
     const data = { ...made, madeAt: new Date(made.madeAt).toISOString() };
     await print(JSON.stringify({ ok: true, data }));
     return 0;
@@ -65,13 +76,13 @@ const agreed = async (): Promise<boolean> => {
 export const runRestore = (dataFolder: string, file: string, { yes }: { readonly yes: boolean }): Promise<number> =>
   orRefused(async () => {
     const databaseFile = databaseIn(dataFolder);
-    for (const sentence of copyWords(lookAtCopy(file, databaseFile))) tell(sentence);
+    for (const sentence of copyWords(await onThread({ name: 'look', order: { file, databaseFile } }))) tell(sentence);
     if (!yes && process.stdin.isTTY && !(await agreed())) {
       tell('Nothing was changed.');
       return 1;
     }
     const order = { dataFolder, file, now: Date.now(), by: null };
-    const looked = await restoreFolder(order, systemIdentity, tellSteps());
+    const looked = await restoreFolder(order, (restoring) => onThread({ name: 'restore', order: restoring }));
     await print(JSON.stringify({ ok: true, data: { restored: file, sales: looked.sales, words: copyWords(looked) } }));
     return 0;
   });

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Reply } from '../../../contract/procedure.ts';
 import type { App, Session } from '../../app.ts';
+import { ask } from '../ask.ts';
 import { refused } from '../refusals.ts';
 import { print } from './output.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -17,14 +18,31 @@ const parseJson = (text: string): { readonly value: unknown } | null => {
   }
 };
 
+/**
+ * Until it is ended: Ctrl C stops the long work that runs, whose answer then says what was done and what was not. Where there
+ * is none it ends the process, as anywhere.
+ */
+const stopOnRequest = (app: App, session: Session): (() => void) => {
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    process.off('SIGINT', stop);
+    const { rows } = await ask(app, session, 'work.running', {});
+    if (rows.length === 0) process.kill(process.pid, signal);
+    for (const { work } of rows) await ask(app, session, 'work.stop', { work });
+  };
+  process.on('SIGINT', stop);
+  return () => void process.off('SIGINT', stop);
+};
+
 /** `call <noun.verb> ['<json>']`: the reply as one line; 0 when it went well, 1 when it was refused. */
 export const callOne = (caller: Caller, name: string, json = '{}'): Promise<number> =>
   withApp(caller, async (app, session) => {
     const input = parseJson(json);
+    const end = stopOnRequest(app, session);
     const reply =
       input === null
         ? refused('invalid_input', 'The input is not JSON. Put it in single quotes.')
         : await app.dispatch(name, input.value, session);
+    end();
     await print(JSON.stringify(reply));
     return reply.ok ? 0 : 1;
   });

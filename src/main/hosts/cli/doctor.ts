@@ -40,7 +40,7 @@ export const runDoctor = async (folder: string, { json, bundle }: DoctorOptions)
   await print(json ? JSON.stringify({ ok, data: { checks: findings } }) : findings.map(inWords).join('\n'));
   if (bundle !== null) {
     const file = resolve(bundle);
-    await writeSupportBundle(folder, { file, version });
+    writeSupportBundle(folder, { file, version, findings });
     tell(`For support: ${file}`);
   }
   return ok ? 0 : 1;

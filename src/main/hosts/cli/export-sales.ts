@@ -6,6 +6,7 @@ import { saleFilter } from '../../../contract/sales.ts';
 import type { App, Session } from '../../app.ts';
 import { ask } from '../ask.ts';
 import { print, tell, write } from './output.ts';
+import { untilStopped } from './until-stopped.ts';
 import { type Caller, withApp } from './with-app.ts';
 
 interface ExportOptions {
@@ -40,9 +41,16 @@ const filterOf = (json: string): z.input<typeof saleFilter> => {
 
 const intoFile = async (path: string, app: App, session: Session, filter: z.input<typeof saleFilter>) => {
   const draft = `${path}.${process.pid}.new`;
+  let isStopped = false;
+  void untilStopped().then(() => {
+    isStopped = true;
+  });
   const file = await open(draft, 'w', 0o600);
   try {
-    const sales = await everyPage(app, session, filter, async (csv) => void (await file.write(csv)));
+    const sales = await everyPage(app, session, filter, async (csv) => {
+      if (isStopped) throw new Refusal('stopped', { message: 'The export was stopped. There is no file of it.' });
+      await file.write(csv);
+    });
     await file.sync();
     await rename(draft, path);
     return { file: path, sales };

@@ -7,6 +7,7 @@ import { openLog } from '../logs/log.ts';
 import { openApp } from '../open-app.ts';
 import { replyToError } from '../refusals.ts';
 import { secretFile } from '../secret-file.ts';
+import { supportBundleOf } from '../support-bundle-of.ts';
 import { print, tell } from './output.ts';
 import { ownPlaces } from './places.ts';
 
@@ -29,10 +30,7 @@ export const withApp = async (
   let app: App | null = null;
   try {
     const places = ownPlaces();
-    const supportBundle = async () => {
-      const { bundleInto } = await import('../support-bundle.ts');
-      return bundleInto(dataFolder, places.version, Date.now());
-    };
+    const supportBundle = supportBundleOf(dataFolder, places);
     app = await openApp(
       { host: 'cli', places, log, extras: { supportBundle } },
       { dataFolder, practice: false, secrets },

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { dialog, app as electron } from 'electron';
 import { startAgainAfterCrash } from '../desktop/crash-policy.ts';
 import { linkScheme, readDeepLink, screenOf } from '../desktop/deep-link.ts';
@@ -7,9 +8,11 @@ import { readLaunch } from '../desktop/launch.ts';
 import { RolledBack } from '../desktop/update-start.ts';
 import { openLog } from '../logs/log.ts';
 import { registerAppScheme } from './app-scheme.ts';
+import { goBack } from './go-back.ts';
 import { runTill } from './run-till.ts';
 import { openUpdater } from './updater.ts';
 
+const backupWorker = pathToFileURL(join(import.meta.dirname, 'backup-worker.js'));
 const launch = readLaunch(process.argv);
 const log = openLog(launch.dataFolder, 'electron');
 
@@ -35,6 +38,9 @@ const start = async () => {
     return await runTill({ launch, log, profile, updater });
   } catch (error) {
     log.error('app.not_started', error);
+    const outcome = await goBack(error, launch.dataFolder, backupWorker);
+    if (outcome === 'restored') electron.relaunch();
+    if (outcome !== 'no_way') return electron.exit(outcome === 'restored' ? 0 : 1);
     dialog.showErrorBox('Tillbridge cannot start', error instanceof Error ? error.message : String(error));
     if (error instanceof RolledBack) await updater?.goBackTo(error.from);
     return electron.exit(1);

@@ -33,6 +33,7 @@ const beside = (file: string): string => join(import.meta.dirname, file);
 const places = (): Places => ({
   syncWorker: pathToFileURL(beside('sync-worker.js')),
   practiceWorker: pathToFileURL(beside('practice-store-worker.js')),
+  bundleWorker: pathToFileURL(beside('bundle-worker.js')),
   renderer: beside('../renderer'),
   version: electron.getVersion(),
 });

@@ -2,12 +2,11 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import buttons from '../../components/button.module.css';
-import { formatCount } from '../../format/count.ts';
+import { CsvProgress } from '../../components/csv-progress.tsx';
 import type { Input } from '../../state/bridge.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { text } from '../../text.ts';
-import styles from './csv-export.module.css';
 
 const words = text.salesHistory.csv;
 
@@ -34,28 +33,11 @@ export function CsvExport({ filter, today, isEmpty }: CsvExportProps): ReactNode
     'list',
     useMemo(() => [{ keys: ['e'], label: words.what, run: save }], [save]),
   );
-  if (progress === null) {
-    return (
-      <button type="button" className={buttons.button} title={words.what} aria-disabled={isEmpty} onClick={save}>
-        <Download size={18} aria-hidden />
-        {words.button}
-      </button>
-    );
-  }
-  const { done, total } = progress;
-  const [at, all] = [formatCount(done), total === null ? null : formatCount(Math.max(total, done))];
+  if (progress !== null) return <CsvProgress progress={progress} onCancel={sales.csv.cancel} />;
   return (
-    <div className={styles.running}>
-      <progress
-        className={styles.bar}
-        aria-label={words.label}
-        max={total === null ? undefined : Math.max(1, total)}
-        value={total === null ? undefined : Math.min(done, total)}
-      />
-      <span className={styles.figure}>{all === null ? words.soFar(at) : words.of(at, all)}</span>
-      <button type="button" className={buttons.button} onClick={sales.csv.cancel}>
-        {words.cancel}
-      </button>
-    </div>
+    <button type="button" className={buttons.button} title={words.what} aria-disabled={isEmpty} onClick={save}>
+      <Download size={18} aria-hidden />
+      {words.button}
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { AuditEntryView, AuditFilter } from '../../../../contract/audit.ts';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import buttons from '../../../components/button.module.css';
+import { CsvProgress } from '../../../components/csv-progress.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
@@ -11,10 +12,8 @@ import field from '../../../components/field.module.css';
 import { LongList } from '../../../components/long-list.tsx';
 import { dayOf } from '../../../format/instants.ts';
 import { createPagedList, pageInput, pageSize } from '../../../state/paged-list.ts';
-import { saveText } from '../../../state/save-file.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useNow } from '../../../state/use-now.ts';
-import { useOneCommand } from '../../../state/use-one-command.ts';
 import { useQuery } from '../../../state/use-query.ts';
 import { useTimeZone } from '../../../state/use-shop.ts';
 import { text } from '../../../text.ts';
@@ -85,26 +84,16 @@ function Filter({ wanted, onChange }: FilterProps): ReactNode {
 }
 
 function Export({ wanted }: { readonly wanted: Wanted }): ReactNode {
-  const { call, notices } = useApp();
-  const command = useOneCommand();
+  const { auditCsv } = useApp();
+  const progress = useStore(auditCsv.store, (state) => state.progress);
   const timeZone = useTimeZone();
-  const save = (): void =>
-    void command.run(
-      () => call('audit.export', filterOf(wanted)),
-      ({ csv }) => {
-        const name = `audit-log-${dayOf(Date.now(), timeZone)}.csv`;
-        saveText(name, csv, 'text/csv');
-        notices.say(words.exported(name));
-      },
-    );
+  if (progress !== null) return <CsvProgress progress={progress} onCancel={auditCsv.cancel} />;
+  const save = (): void => void auditCsv.start(filterOf(wanted), `audit-log-${dayOf(Date.now(), timeZone)}.csv`);
   return (
-    <>
-      <button type="button" className={buttons.button} aria-disabled={command.isBusy} onClick={save}>
-        <Download size={18} aria-hidden />
-        {command.isBusy ? words.exporting : words.export}
-      </button>
-      {command.fault === null ? null : <FaultNote fault={command.fault} onAgain={save} />}
-    </>
+    <button type="button" className={buttons.button} onClick={save}>
+      <Download size={18} aria-hidden />
+      {words.export}
+    </button>
   );
 }
 

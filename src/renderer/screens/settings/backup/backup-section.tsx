@@ -5,6 +5,7 @@ import buttons from '../../../components/button.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { RecordBody } from '../../../components/record-body.tsx';
 import { Refused } from '../../../components/refused.tsx';
+import { RunningWork } from '../../../components/running-work.tsx';
 import { ageOf, whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
@@ -19,6 +20,7 @@ import { ChooseCopy } from './choose-copy.tsx';
 import { MakeCopy } from './make-copy.tsx';
 
 const nouns: readonly RecordNoun[] = ['backup'];
+const works = ['copy', 'look', 'restore'] as const;
 const words = text.backup;
 /** The daily copy is missing by then. */
 const oldMs = 2 * 86_400_000;
@@ -39,20 +41,6 @@ function LastGood({ lastGoodAt, problem }: Pick<Status, 'lastGoodAt' | 'problem'
       </p>
       {problem === null ? null : <Refused>{words.failed(problem)}</Refused>}
     </>
-  );
-}
-
-function Running({ running }: { readonly running: NonNullable<Status['running']> }): ReactNode {
-  const { doing, done, total } = running;
-  return (
-    <div className={styles.progress} role="status">
-      <span>{words.doing[doing]}</span>
-      {/* Without a value it shows that something goes on. */}
-      <progress
-        aria-label={words.doing[doing]}
-        {...(done === null || total === null ? {} : { value: done, max: total })}
-      />
-    </div>
   );
 }
 
@@ -87,10 +75,10 @@ export function BackupSection(): ReactNode {
       <h2 className={look.title}>{words.title}</h2>
       <p className={look.what}>{words.what}</p>
       <RecordBody view={data} fault={fault} onAgain={() => void again()}>
-        {({ lastGoodAt, problem, running, copies, stockHeldSince, wentBackTo }) => (
+        {({ lastGoodAt, problem, copies, stockHeldSince, wentBackTo }) => (
           <>
             <LastGood lastGoodAt={lastGoodAt} problem={problem} />
-            {running === null ? null : <Running running={running} />}
+            <RunningWork works={works} />
             {stockHeldSince === null ? null : <StockHeld wentBackTo={wentBackTo} />}
             <MakeCopy />
             <ChooseCopy copies={copies} />

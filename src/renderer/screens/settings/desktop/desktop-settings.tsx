@@ -3,6 +3,7 @@ import type { RecordNoun } from '../../../../contract/event.ts';
 import buttons from '../../../components/button.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { RecordBody } from '../../../components/record-body.tsx';
+import { RunningWork } from '../../../components/running-work.tsx';
 import type { Output } from '../../../state/bridge.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -91,6 +92,8 @@ function Update({ update, onDone }: { readonly update: Desktop['update']; readon
   );
 }
 
+const supportFile = ['support_file'] as const;
+
 function SupportFile(): ReactNode {
   const { call } = useApp();
   const [said, setSaid] = useState('');
@@ -105,6 +108,7 @@ function SupportFile(): ReactNode {
       <button type="button" className={buttons.button} onClick={() => void write()}>
         {words.write}
       </button>
+      <RunningWork works={supportFile} />
       <p role="status" className={styles.path}>
         {said}
       </p>

@@ -3,6 +3,7 @@ import type { RecordNoun } from '../../../../contract/event.ts';
 import field from '../../../components/field.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { RecordBody } from '../../../components/record-body.tsx';
+import { RunningWork } from '../../../components/running-work.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { createManagerCommand } from '../../../state/manager-command.ts';
@@ -14,6 +15,7 @@ import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
 
 const nouns: readonly RecordNoun[] = ['customers'];
+const works = ['personal_data'] as const;
 const words = text.privacy;
 const choices = [6, 12, 24, 36, 60, 84, 120] as const;
 
@@ -41,8 +43,8 @@ function KeepingForm({ saved, onSaved }: { readonly saved: Keeping; readonly onS
   const removeNow = (): void =>
     void removing.run(
       () => call('privacy.removeNow', {}),
-      ({ removed }) => {
-        notices.say(words.done(removed));
+      ({ removed, wasStopped }) => {
+        notices.say(wasStopped ? words.stopped(removed) : words.done(removed));
         onSaved();
       },
     );
@@ -83,6 +85,7 @@ function KeepingForm({ saved, onSaved }: { readonly saved: Keeping; readonly onS
         {words.removed(saved.removed)}{' '}
         {saved.lastRunAt === null ? null : words.lastRun(whenOf(saved.lastRunAt, timeZone, now))} {words.copies}
       </p>
+      <RunningWork works={works} />
       {saved.months === null ? null : (
         <ManagerStep
           {...{ command: removing, label: words.now, busy: words.removing, hindrance: null, isSecondary: true }}

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import buttons from '../../../components/button.module.css';
 import { ManagerStep } from '../../../components/manager-step.tsx';
 import { Refused } from '../../../components/refused.tsx';
+import { RunningWork } from '../../../components/running-work.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import type { SeedPreview } from '../../../state/seed-opening.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -15,6 +16,7 @@ import { text } from '../../../text.ts';
 import { PreviewList } from './preview-list.tsx';
 import styles from './seed-opening-way.module.css';
 
+const works = ['opening_figures'] as const;
 const words = text.opening.seed;
 
 /** A preview grows old: orders come in, and somebody counts. */
@@ -93,6 +95,7 @@ export function SeedOpeningWay(): ReactNode {
   const hindrance = useExchangeHindrance();
   return (
     <>
+      <RunningWork works={works} />
       <div className={styles.explains}>
         <Info size={18} aria-hidden />
         <div>

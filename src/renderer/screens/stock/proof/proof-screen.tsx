@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { RecordNoun } from '../../../../contract/event.ts';
 import type { ProofOutcome } from '../../../../contract/proof.ts';
@@ -7,6 +7,7 @@ import { CommitButton } from '../../../components/commit-button.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
 import { LongList } from '../../../components/long-list.tsx';
 import { RecordBody } from '../../../components/record-body.tsx';
+import { RunningWork } from '../../../components/running-work.tsx';
 import { whenOf } from '../../../format/instants.ts';
 import type { Output } from '../../../state/bridge.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -22,7 +23,7 @@ import { ProofSummary } from './proof-summary.tsx';
 
 const nouns: readonly RecordNoun[] = ['proof', 'link'];
 const words = text.proof;
-const lookEveryMs = 1_000;
+const works = ['proof'] as const;
 
 /** Why nothing can be compared or repaired now; null while it can. */
 const useHindrance = (): string | null => {
@@ -74,16 +75,11 @@ function Differences({ differences }: Pick<ProofOutcome, 'differences'>): ReactN
   );
 }
 
-/** Without a value until the first page is compared: what came in meanwhile is pulled first. */
-function HowFar({ underWay }: Pick<Output<'proof.latest'>, 'underWay'>): ReactNode {
-  const { ordersCompared = 0, sales = 0 } = underWay ?? {};
-  const total = Math.max(sales, ordersCompared);
-  return (
-    <p className={styles.howFar}>
-      <progress aria-label={words.running} {...(ordersCompared === 0 ? {} : { value: ordersCompared, max: total })} />
-      {ordersCompared === 0 ? null : words.howFar(ordersCompared, total)}
-    </p>
-  );
+/** Of a proof that was stopped or cut off: what is kept of it. */
+function CutOff({ underWay }: Pick<Output<'proof.latest'>, 'underWay'>): ReactNode {
+  if (underWay === null || underWay.ordersCompared === 0) return null;
+  const { ordersCompared, sales } = underWay;
+  return <p className={styles.cutOff}>{words.cutOff(ordersCompared, Math.max(sales, ordersCompared))}</p>;
 }
 
 function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): ReactNode {
@@ -105,7 +101,10 @@ function LatestProof({ latest }: { readonly latest: Output<'proof.latest'> }): R
           onPress={() => void proof.run()}
         />
       </div>
-      {isRunning ? <HowFar underWay={latest.underWay} /> : null}
+      <div className={styles.howFar}>
+        <RunningWork works={works} />
+        {isRunning ? null : <CutOff underWay={latest.underWay} />}
+      </div>
       <div className={styles.what}>
         <p role="status">
           {isRunning ? words.runningSince(whenOf(new Date(runningSince).toISOString(), timeZone, now)) : words.what}
@@ -122,12 +121,6 @@ export function ProofScreen(): ReactNode {
   const { proof } = useApp();
   const { data, fault, again } = useQuery('proof.latest', {}, nouns);
   const failed = useStore(proof.store, (work) => work.failed);
-  const isRunning = useStore(proof.store, (work) => work.runningSince !== null);
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => void again(), lookEveryMs);
-    return () => clearInterval(timer);
-  }, [isRunning, again]);
   return (
     <StockPage>
       {failed === null ? null : <FaultNote fault={failed.fault} onAgain={() => void failed.again()} />}

@@ -34,7 +34,7 @@ export const checkStart = (folder: string, act: Act, known: Known): Complaints =
       release();
     }
   } catch (error) {
-    return [`the next start needs a hand: ${error instanceof Error ? error.message : String(error)}`];
+    return [`it does not start, or cannot be read: ${error instanceof Error ? error.message : String(error)}`];
   }
 };
 

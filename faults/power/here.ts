@@ -13,9 +13,10 @@ const rows = {
 export type RowKind = keyof typeof rows;
 export const rowKinds = Object.keys(rows) as readonly RowKind[];
 
-/** The ids of everything that is here. Those of a kind that the schema does not know yet are none. */
+/** The ids of everything that is in a database of the newest schema. */
 export type Here = Readonly<Record<RowKind, ReadonlySet<string>>>;
 
+/** Throws where one is there twice. */
 const idsOf = (db: Connection, kind: RowKind): ReadonlySet<string> => {
   const ids = db.all<{ id: string }>(rows[kind]).map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new Error(`A ${kind} is here twice.`);

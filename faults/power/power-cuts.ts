@@ -113,8 +113,7 @@ export const recordShop = async ({ seed, folder, pieces, backlog = 0 }: ShopToRe
 const asItWas: Spoil = (log) => log;
 
 /** There is something by then that BigCommerce has as well. */
-const isLate = ({ passedOver, log }: Act, cut: number): boolean =>
-  passedOver !== undefined && cut > log.operations.length / 2;
+const isLate = ({ goesOn, log }: Act, cut: number): boolean => goesOn === true && cut > log.operations.length / 2;
 
 /** Anywhere, and as often soon after a name has changed: these are few, and much depends on them. */
 const chooseCut = (operations: readonly Operation[], chance: Chance): number => {

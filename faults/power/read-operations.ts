@@ -47,7 +47,7 @@ const marker = /ref:([0-9A-F]{12})/;
  * afterwards as it left it: comparing it with the folder itself tells whether anything was overlooked.
  */
 export const readOperations = (
-  calls: readonly TracedCall[],
+  calls: Iterable<TracedCall>,
   root: string,
   image: Image,
   counted: Counted,

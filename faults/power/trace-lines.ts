@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /** A call to the system as strace saw it. It begins before it takes effect, and ends after; both are line numbers. */
 export interface TracedCall {
@@ -15,11 +15,11 @@ const resumed = /^(\d+) +<\.\.\. (\w+) resumed>(.*)\) += (-?\d+)/;
 const whole = /^(\d+) +(\w+)\((.*)\) += (-?\d+)/;
 
 /** The calls that strace wrote down, in the order of their ends; what had no end when the program died is left out. */
-export const readTrace = (file: string): TracedCall[] => {
-  const calls: TracedCall[] = [];
+export function* readTrace(file: string): Generator<TracedCall> {
   const underWay = new Map<string, { readonly began: number; readonly args: string }>();
-  const lines = readFileSync(file, 'latin1').split('\n');
-  for (const [at, line] of lines.entries()) {
+  let at = 0;
+  for (const line of linesOf(file)) {
+    at += 1;
     const first = begun.exec(line);
     if (first) {
       underWay.set(first[1] ?? '', { began: at, args: first[3] ?? '' });
@@ -31,16 +31,33 @@ export const readTrace = (file: string): TracedCall[] => {
     const [, thread = '', name = '', args = '', result = ''] = match;
     const start = last ? underWay.get(thread) : undefined;
     if (start) underWay.delete(thread);
-    calls.push({
+    yield {
       began: start?.began ?? at,
       ended: at,
       name,
       args: start ? joined(start.args, args) : args,
       result: Number(result),
-    });
+    };
   }
-  return calls;
-};
+}
+
+const CHUNK = 16_777_216;
+
+/** One after the other: all of them together may be longer than a text can be. */
+function* linesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r');
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    let rest = '';
+    for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) {
+      const lines = (rest + chunk.toString('latin1', 0, read)).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
 
 const joined = (begin: string, rest: string): string => {
   const end = rest.replace(/^,? ?/, '');

@@ -49,6 +49,7 @@ export const linkByWizard = async (page: Page, store: PracticeStore, picture: Pi
   await picture('link-wizard');
   await page.getByRole('button', { name: 'Link this store' }).scrollIntoViewIfNeeded();
   await picture('link-next');
+  await page.getByLabel('Days, figures, money').locator('option[value="en-US"]:checked').waitFor({ state: 'attached' });
   const timeZone = page.getByLabel('Time zone');
   const right = await timeZone.inputValue();
   await timeZone.fill('Moon/Tycho');

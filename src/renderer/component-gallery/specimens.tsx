@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import buttons from '../components/button.module.css';
 import { CommitButton } from '../components/commit-button.tsx';
 import { CsvProgress } from '../components/csv-progress.tsx';
+import { DayField } from '../components/day-field.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import field from '../components/field.module.css';
 import { Keys } from '../components/keys.tsx';
+import { LocaleField } from '../components/locale-field.tsx';
 import * as looks from '../components/looks.ts';
 import { MoneyText } from '../components/money-text.tsx';
 import { Notes } from '../components/notes.tsx';
@@ -86,6 +88,13 @@ export const specimens = (): Readonly<Record<string, ReactNode>> => ({
       <input className={field.field} aria-label="Disabled" defaultValue="1234" disabled />
     </>
   ),
+  'day-field: a day, and none': (
+    <>
+      <DayField label="From" value="2026-11-27" onChange={nothing} />
+      <DayField label="To" value="" onChange={nothing} />
+    </>
+  ),
+  'locale-field': <LocaleField value="de-DE" currency="EUR" onChange={nothing} />,
   'text-field': (
     <>
       <TextField label="Folder" hint="By its whole path." value="/media/stick" onChange={nothing} />

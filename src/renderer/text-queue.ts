@@ -32,7 +32,10 @@ const conflictKinds: Readonly<Record<ConflictKind, string>> = {
 export const queueText = {
   title: 'Queue',
   countMeaning: (waiting: number, asking: number) =>
-    `${changes(waiting)} not sent yet, ${formatCount(asking)} to decide`,
+    [
+      ...(waiting > 0 ? [`${changes(waiting)} not sent yet`] : []),
+      ...(asking > 0 ? [`${formatCount(asking)} to decide`] : []),
+    ].join(', '),
   views: { label: 'View', unsent: 'Not sent', conflicts: 'Changed meanwhile', held: 'Held orders', told: 'Told' },
   list: { unsent: 'Not sent yet, oldest first', told: 'What BigCommerce was told, newest first' },
   empty: {

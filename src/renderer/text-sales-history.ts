@@ -71,7 +71,9 @@ export const salesHistoryText = {
   },
   choose: 'Choose a sale to see its lines, payments and stock movements.',
   detail: 'Sale',
-  bars: (days: number) => `Total per day, last ${days} days with sales; choose one to see it alone`,
+  strip: 'Totals of what is shown',
+  bars: (days: number) =>
+    `Total per day, ${days === 1 ? 'the last day' : `last ${days} days`} with sales; choose one to see it alone`,
   returned: (amount: string) => `${amount} returned`,
   moreThan: (sales: string) => `the latest ${sales}`,
   incompleteNote: 'There are more sales than are added up for a search. Days, tabs and the other filters are exact.',

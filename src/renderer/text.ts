@@ -245,6 +245,7 @@ const english = {
     group: { list: 'In a list', go: 'Everywhere' },
     close: 'Close',
     single: 'Single letters and digits are shortcuts',
+    what: 'These work on every screen. Each screen has more of its own: ? lists them there, and Ctrl K finds them by name.',
     move: 'Move',
     next: 'Next row',
     previous: 'Previous row',

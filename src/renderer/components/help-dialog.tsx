@@ -1,26 +1,23 @@
 import { BookOpen, X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useStore } from 'zustand';
-import type { ShortcutGroup } from '../state/keyboard.ts';
-import { useApp } from '../state/use-app.ts';
 import { text } from '../text.ts';
 import buttons from './button.module.css';
 import styles from './help-dialog.module.css';
-import { Keys } from './keys.tsx';
-
-const names: readonly ShortcutGroup['name'][] = ['list', 'go'];
+import lists from './key-list.module.css';
+import { KeyList } from './key-list.tsx';
+import { SingleKeys } from './single-keys.tsx';
 
 /** The codes with which a scanner alone does a whole order. */
 function ScanCard(): ReactNode {
   const { title, what, codes } = text.fulfillments.scanCard;
   return (
     <section className={styles.scans}>
-      <h3 className={styles.group}>{title}</h3>
+      <h3 className={lists.group}>{title}</h3>
       <p className={styles.what}>{what}</p>
       <dl className={styles.codes}>
         {Object.entries(codes).map(([code, meaning]) => (
-          <div key={code} className={styles.entry}>
+          <div key={code} className={lists.entry}>
             <dt>
               <kbd className={styles.code}>{code}</kbd>
             </dt>
@@ -29,19 +26,6 @@ function ScanCard(): ReactNode {
         ))}
       </dl>
     </section>
-  );
-}
-
-/** Keys that write a character are pressed by accident, or said by who speaks to the machine: they can be turned off. */
-function SingleKeys(): ReactNode {
-  const { keyboard } = useApp();
-  const on = useStore(keyboard.store, (state) => state.singleKeys);
-  const id = useId();
-  return (
-    <p className={styles.single}>
-      <input id={id} type="checkbox" checked={on} onChange={({ target }) => keyboard.turnSingleKeys(target.checked)} />
-      <label htmlFor={id}>{text.keys.single}</label>
-    </p>
   );
 }
 
@@ -63,8 +47,6 @@ function GuideLink(): ReactNode {
 
 /** Every key that works on the screen behind it, and every code of the scan card. */
 export function HelpDialog(): ReactNode {
-  const { keyboard } = useApp();
-  const groups = useStore(keyboard.store, (state) => state.groups);
   return (
     <dialog className={styles.dialog} id="help" aria-labelledby="help-title" closedby="any">
       <form method="dialog" className={styles.head}>
@@ -78,24 +60,8 @@ export function HelpDialog(): ReactNode {
       <GuideLink />
       <SingleKeys />
       <div className={styles.groups}>
-        {names.map((name) => (
-          <section key={name}>
-            <h3 className={styles.group}>{text.keys.group[name]}</h3>
-            <dl>
-              {groups
-                .filter((group) => group.name === name)
-                .flatMap((group) => group.shortcuts)
-                .map((shortcut) => (
-                  <div key={shortcut.keys.join()} className={styles.entry}>
-                    <dt className={styles.keys}>
-                      <Keys keys={shortcut.keys} />
-                    </dt>
-                    <dd>{shortcut.label}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
+        <KeyList name="list" />
+        <KeyList name="go" />
         <ScanCard />
       </div>
     </dialog>

@@ -256,6 +256,7 @@ export const german: Text = {
     goSettings: 'Zu den Einstellungen',
     sendAll: 'Alle senden',
     single: 'Einzelne Buchstaben und Ziffern sind Tastenkürzel',
+    what: 'Diese gelten in jeder Ansicht. Jede hat weitere: ? listet sie dort auf, und Strg K findet sie beim Namen.',
     names: { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc', 'Ctrl+K': 'Strg K' },
   },
 

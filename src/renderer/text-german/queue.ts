@@ -6,7 +6,11 @@ const changes = (count: number): string => counted(count, 'Änderung', 'Änderun
 
 export const queueWords: Words<typeof queueText> = {
   title: 'Warteschlange',
-  countMeaning: (waiting, asking) => `${changes(waiting)} noch nicht gesendet, ${formatCount(asking)} zu entscheiden`,
+  countMeaning: (waiting, asking) =>
+    [
+      ...(waiting > 0 ? [`${changes(waiting)} noch nicht gesendet`] : []),
+      ...(asking > 0 ? [`${formatCount(asking)} zu entscheiden`] : []),
+    ].join(', '),
   views: {
     label: 'Ansicht',
     unsent: 'Nicht gesendet',

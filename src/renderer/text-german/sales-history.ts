@@ -77,7 +77,9 @@ export const salesHistoryWords: Words<typeof salesHistoryText> = {
   },
   choose: 'Einen Verkauf wählen, um seine Positionen, Zahlungen und Bewegungen zu sehen.',
   detail: 'Verkauf',
-  bars: (days) => `Summe je Tag, letzte ${days} Tage mit Verkäufen; einen wählen, um nur ihn zu sehen`,
+  strip: 'Summen des Gezeigten',
+  bars: (days) =>
+    `Summe je Tag, ${days === 1 ? 'der letzte Tag' : `letzte ${days} Tage`} mit Verkäufen; einen wählen, um nur ihn zu sehen`,
   returned: (amount) => `${amount} zurück`,
   moreThan: (sales) => `die letzten ${sales}`,
   incompleteNote:

@@ -83,7 +83,8 @@ function Conflicts(): ReactNode {
   );
 }
 
-function SendAll(): ReactNode {
+/** Lets everything go out that waits or was held back, where anything is; also without a line, for when there is one. */
+function SendAll({ unsent }: { readonly unsent: number | undefined }): ReactNode {
   const { queue } = useApp();
   const isBusy = useStore(queue.store, ({ busy }) => busy.has('all'));
   const shortcuts = useMemo<readonly Shortcut[]>(
@@ -104,6 +105,7 @@ function SendAll(): ReactNode {
     [queue],
   );
   useShortcuts('list', shortcuts);
+  if (unsent === 0) return null;
   return (
     <button
       type="button"
@@ -140,7 +142,7 @@ export function QueueScreen(): ReactNode {
         value={view}
         onChange={queue.show}
       />
-      <SendAll />
+      <SendAll unsent={unsent} />
       <span className={styles.asOf}>
         <AsOf />
       </span>

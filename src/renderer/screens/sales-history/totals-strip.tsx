@@ -27,7 +27,11 @@ export function TotalsStrip({ summary, days, today, chosenDay, onChooseDay }: To
   const currency = totals[0]?.currency ?? own;
   const count = text.sales(summary.count);
   return (
-    <section className={styles.strip} title={summary.complete ? words.voidedNote : words.incompleteNote}>
+    <fieldset
+      className={styles.strip}
+      aria-label={words.strip}
+      title={summary.complete ? words.voidedNote : words.incompleteNote}
+    >
       <p className={styles.figures}>
         <span className={styles.count}>{summary.complete ? count : words.moreThan(count)}</span>
         {totals.map((money) => (
@@ -45,6 +49,6 @@ export function TotalsStrip({ summary, days, today, chosenDay, onChooseDay }: To
         <DayBars days={days} today={today} currency={currency} chosen={chosenDay} onChoose={onChooseDay} />
       )}
       <AsOf />
-    </section>
+    </fieldset>
   );
 }

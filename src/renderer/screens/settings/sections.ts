@@ -6,6 +6,7 @@ import {
   GraduationCap,
   Handshake,
   History,
+  Keyboard,
   type LucideIcon,
   Plug,
   Printer,
@@ -27,6 +28,7 @@ import { DesktopSettings } from './desktop/desktop-settings.tsx';
 import { GuideSection } from './guide-section.tsx';
 import { HandoverSection } from './handover/handover-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
+import { KeysSection } from './keys/keys-section.tsx';
 import { LinkSection } from './link/link-section.tsx';
 import { OutletsSection } from './outlets/outlets-section.tsx';
 import { PrintJournal } from './prints/print-journal.tsx';
@@ -71,6 +73,7 @@ export const sections: readonly SettingsSection[] = [
   },
   { id: 'scanner', group: 'machine', label: text.scanner.title, icon: ScanBarcode, body: ScannerSection },
   { id: 'appearance', group: 'machine', label: text.appearance.title, icon: SunMoon, body: AppearanceSection },
+  { id: 'keys', group: 'machine', label: text.keys.title, icon: Keyboard, body: KeysSection },
   { id: 'backup', group: 'machine', label: text.backup.title, icon: Archive, body: BackupSection },
   {
     id: 'printers',

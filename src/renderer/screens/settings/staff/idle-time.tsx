@@ -27,23 +27,25 @@ export function IdleTime({ saved }: { readonly saved: number }): ReactNode {
     <section className={look.part}>
       <ManagerForm
         command={command}
-        className={styles.idle}
+        className={styles.panel}
         label={words.commit}
         busy={words.busy}
         hindrance={fits ? (minutes === saved ? words.unchanged : null) : words.outOfRange}
         onSubmit={save}
       >
-        <label htmlFor={id}>{words.label}</label>
-        <input
-          id={id}
-          className={`${field.field} ${styles.minutes}`}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={3}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <span>{words.unit}</span>
+        <div className={styles.idle}>
+          <label htmlFor={id}>{words.label}</label>
+          <input
+            id={id}
+            className={`${field.field} ${styles.minutes}`}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={3}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <span>{words.unit}</span>
+        </div>
       </ManagerForm>
     </section>
   );

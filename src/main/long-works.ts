@@ -6,6 +6,7 @@ const TOLD_EVERY_MS = 200;
 /** What the words of a stop say of each work: what was done, and what was not. */
 const stopped: Partial<Readonly<Record<WorkName, string>>> = {
   opening_figures: 'Reading BigCommerce’s figures was stopped. Nothing was taken over: stock is as it was.',
+  store_check: 'Asking the store was stopped. Nothing was changed, here or there.',
   proof: 'The comparison with BigCommerce was stopped. Nothing was changed. It goes on by itself in half an hour.',
 };
 

@@ -6,7 +6,7 @@ import { isOnThisMachine } from './bigcommerce/on-this-machine.ts';
 import { createPageReader } from './bigcommerce/page-reader.ts';
 import { StoreProblem } from './bigcommerce/problem.ts';
 import { getStoreInfo, readBaseline } from './bigcommerce/store-info.ts';
-import { surveyStore } from './bigcommerce/survey.ts';
+import { SURVEY_QUESTIONS, surveyStore } from './bigcommerce/survey.ts';
 import type { Problem } from './domain/problem.ts';
 import { type Exchanged, exchangeOnce } from './exchange-once.ts';
 import { createHistoryKeeper } from './history/history-keeper.ts';
@@ -189,7 +189,15 @@ const run = (port: MessagePort, { databaseFile, turns, version, pageReader }: Sy
         channels: await listChannels(client),
       })),
     locations: async () => listLocations(await clients.for(requireLink(db), token)),
-    survey: (access) => withClient(access, (client) => surveyStore(client, access.since)),
+    survey: (access) =>
+      works.run('store_check', (own) =>
+        withClient(access, (client) =>
+          surveyStore(client, access.since, (done) => {
+            own.show({ doing: 'asking', done, total: SURVEY_QUESTIONS, counts: 'answers' });
+            own.goOn();
+          }),
+        ),
+      ),
     proof: async (since) => {
       await proofs.run(since);
       return null;

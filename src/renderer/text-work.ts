@@ -23,6 +23,7 @@ export const workText = {
     levels: 'Reading BigCommerce’s figures',
     comparing: 'Comparing orders',
     removing: 'Removing personal data',
+    asking: 'Asking the store what this token may do',
   },
   figure,
   stop: 'Stop',

@@ -25,20 +25,34 @@ export interface StoreSurvey {
   readonly changedOrders: number | null;
 }
 
+/** How many questions a survey asks. */
+export const SURVEY_QUESTIONS = 6;
+
 /**
  * Reads a little of everything that the app ever reads: seven small requests. BigCommerce does not tell what a token may
  * do, so each permission to read is tried by reading; one to write cannot be, for no write is without effect.
- * `since` is UTC ms. Throws `StoreProblem` for whatever is no missing permission.
+ * `since` is UTC ms; `onAnswer` hears how many are answered, and may throw. Throws `StoreProblem` for whatever is no missing permission.
  */
-export const surveyStore = async (client: Client, since: number | null): Promise<StoreSurvey> => {
+export const surveyStore = async (
+  client: Client,
+  since: number | null,
+  onAnswer: (answers: number) => void = () => undefined,
+): Promise<StoreSurvey> => {
   const found: FoundPermission[] = [];
+  let answers = 0;
+  const answered = () => {
+    answers += 1;
+    onAnswer(answers);
+  };
   const tryTo = async <T>(permission: permissions.Permission, read: () => Promise<T>): Promise<T | null> => {
     try {
       const answer = await read();
+      answered();
       found.push({ ...permission, state: 'granted' });
       return answer;
     } catch (error) {
       if (!(error instanceof StoreProblem && error.kind === 'scope_missing')) throw error;
+      answered();
       found.push({ ...permission, state: 'missing' });
       return null;
     }
@@ -51,6 +65,7 @@ export const surveyStore = async (client: Client, since: number | null): Promise
   found.push({ ...permissions.changeStock, state: 'untried' });
   const locations = await tryTo(permissions.readLocations, () => listLocations(client));
   const channels = await listChannels(client);
+  answered();
   found.push({ ...permissions.readChannels, state: channels === null ? 'missing' : 'granted' });
   return { store, permissions: found, locations: locations ?? [], channels, changedOrders };
 };

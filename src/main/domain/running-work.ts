@@ -1,14 +1,16 @@
 /** Work that may take longer than a second, by the contract's names (contract/work.ts). */
-export type WorkName = 'copy' | 'look' | 'restore' | 'support_file' | 'opening_figures' | 'proof' | 'personal_data';
+export type WorkName =
+  | ('copy' | 'look' | 'restore' | 'support_file')
+  | ('opening_figures' | 'proof' | 'personal_data' | 'store_check');
 
 /** How far a part of it is; `done` and `total` are null while they cannot be told. */
 export interface WorkStep {
   readonly doing:
     | ('copying' | 'checking' | 'reading' | 'restoring' | 'examining')
-    | ('pulling' | 'catalogue' | 'levels' | 'comparing' | 'removing');
+    | ('pulling' | 'catalogue' | 'levels' | 'comparing' | 'removing' | 'asking');
   readonly done: number | null;
   readonly total: number | null;
-  readonly counts: 'bytes' | 'orders' | 'products' | 'sales';
+  readonly counts: 'bytes' | 'orders' | 'products' | 'sales' | 'answers';
 }
 
 export interface RunningWork extends WorkStep {

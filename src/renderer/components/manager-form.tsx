@@ -1,9 +1,9 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ManagerCommand } from '../state/manager-command.ts';
+import { CommandProblem } from './command-problem.tsx';
 import styles from './manager-form.module.css';
 import { ManagerSignIn } from './manager-sign-in.tsx';
-import { Refused } from './refused.tsx';
 import { SubmitButton } from './submit-button.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -25,7 +25,7 @@ interface ManagerFormProps {
 /** Fields and the step that they are for, which may need a manager: Enter in any of them does what its button does. */
 export function ManagerForm(props: ManagerFormProps): ReactNode {
   const { command, label, busy, hindrance, isOffered = true, className, onSubmit, children } = props;
-  const { state, problem } = useStore(command.store);
+  const { state } = useStore(command.store);
   const asksManager = state === 'needs_manager' || state === 'checking';
   const button = useFocusBack(asksManager);
   const submit = (event: FormEvent): void => {
@@ -38,7 +38,7 @@ export function ManagerForm(props: ManagerFormProps): ReactNode {
         {children}
         {asksManager || !isOffered ? null : (
           <div className={styles.end}>
-            {problem === null ? null : <Refused>{problem}</Refused>}
+            <CommandProblem command={command} />
             <SubmitButton ref={button} {...{ label, hindrance }} busy={state === 'running' ? busy : null} />
           </div>
         )}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ManagerCommand } from '../state/manager-command.ts';
+import { CommandProblem } from './command-problem.tsx';
 import { CommitButton } from './commit-button.tsx';
 import { ManagerSignIn } from './manager-sign-in.tsx';
-import { Refused } from './refused.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface ManagerStepProps {
@@ -26,13 +26,13 @@ export function ManagerStep({
   isSecondary = false,
   onPress,
 }: ManagerStepProps): ReactNode {
-  const { state, problem, wasStopped } = useStore(command.store);
+  const { state } = useStore(command.store);
   const asksManager = state === 'needs_manager' || state === 'checking';
   const button = useFocusBack(asksManager);
   if (asksManager) return <ManagerSignIn command={command} />;
   return (
     <>
-      {problem === null ? null : wasStopped ? <p role="status">{problem}</p> : <Refused>{problem}</Refused>}
+      <CommandProblem command={command} />
       <CommitButton
         ref={button}
         {...{ label, hindrance, isSecondary, onPress }}

@@ -2,7 +2,13 @@ import { formatCount } from '../format/count.ts';
 import type { Words } from '../text-shape.ts';
 import type { workText } from '../text-work.ts';
 
-const units = { bytes: 'MB', orders: 'Bestellungen', products: 'Artikel', sales: 'Verkäufe' } as const;
+const units = {
+  bytes: 'MB',
+  orders: 'Bestellungen',
+  products: 'Artikel',
+  sales: 'Verkäufe',
+  answers: 'Antworten',
+} as const;
 const ofUnits = { ...units, products: 'Artikeln', sales: 'Verkäufen' } as const;
 
 export const workWords: Words<typeof workText> = {
@@ -17,6 +23,7 @@ export const workWords: Words<typeof workText> = {
     levels: 'Die Bestände von BigCommerce werden gelesen',
     comparing: 'Bestellungen werden verglichen',
     removing: 'Personendaten werden entfernt',
+    asking: 'Der Shop wird gefragt, was dieser Schlüssel darf',
   },
   figure: (done, total, counts) => {
     if (done === null) return '';

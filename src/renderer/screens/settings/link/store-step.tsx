@@ -2,12 +2,14 @@ import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import field from '../../../components/field.module.css';
 import { ManagerForm } from '../../../components/manager-form.tsx';
+import { RunningWork } from '../../../components/running-work.tsx';
 import { useApp } from '../../../state/use-app.ts';
 import { text } from '../../../text.ts';
 import look from '../section-page.module.css';
 import { CheckedStore } from './checked-store.tsx';
 import { PlanChoice } from './plan-choice.tsx';
 
+const works = ['store_check'] as const;
 const words = text.link.store;
 
 /** Which store, with which token, on which plan; tested, it says what the token may do. */
@@ -58,6 +60,7 @@ export function StoreStep(): ReactNode {
         <label htmlFor={`${id}-plan`}>{text.link.plan.label}</label>
         <PlanChoice id={`${id}-plan`} plan={plan} onChange={(next) => link.store.setState({ plan: next })} />
       </ManagerForm>
+      <RunningWork works={works} />
       {check === null ? null : <CheckedStore check={check} />}
     </section>
   );

@@ -3,15 +3,18 @@ import type { SaleFilter } from '../../src/contract/sales.ts';
 import { listCustomers } from '../../src/main/queries/customers.ts';
 import { countFulfillments, countTasks, listFulfillments } from '../../src/main/queries/fulfillments.ts';
 import { cursorOf } from '../../src/main/queries/paging.ts';
+import { listProducts } from '../../src/main/queries/products.ts';
 import { getSale } from '../../src/main/queries/sale-detail.ts';
 import { exportSales } from '../../src/main/queries/sales-export.ts';
 import { findSale } from '../../src/main/queries/sales-find.ts';
 import { listSales } from '../../src/main/queries/sales-list.ts';
 import { summarizeDays, summarizeSales } from '../../src/main/queries/sales-summary.ts';
+import { listStock } from '../../src/main/queries/stock-list.ts';
 import type { Connection, Reader, SqlParams } from '../../src/main/store/connection.ts';
 import { evidenceOfSale } from '../../src/main/store/evidence.ts';
 import { checkEvidenceOfSale } from '../../src/main/store/evidence-check.ts';
 import { factsOfOrder, factsOfPrint, factsOfStep } from '../../src/main/store/evidence-facts.ts';
+import { insertProduct } from '../../src/main/store/products.ts';
 import { openShopDatabase, randomNumbers, randomSale, writeSale } from './random-sales.ts';
 
 /** A reader that keeps how SQLite goes about each statement. */
@@ -178,6 +181,28 @@ test('customers are read in the order in which they are shown, by name or by wor
           : /^SCAN customer_search VIRTUAL TABLE INDEX \d+:.*M/,
       );
       expect(plan).not.toContain('TEMP B-TREE');
+    }
+  }
+});
+
+test('a page of products or of stock is read by name or by what words find; what its rows show, for these alone', () => {
+  const db = openShop();
+  insertProduct(db, { productId: 'lamp', sku: 'L_1', name: 'Lamp', createdFrom: 'here', stocked: true, createdAt: 0 });
+  for (const search of [undefined, 'lamp', 'l_']) {
+    const { reader, plans } = explaining(db);
+    expect(listProducts(reader, { search, limit: 3 }).rows).toHaveLength(1);
+    expect(listStock(reader, { search, view: 'all', outletId: 'outlet-1', limit: 3 }).rows).toHaveLength(1);
+    const pages = plans.filter(
+      (plan) => /\bp USING INTEGER PRIMARY KEY \(rowid=\?\)/.test(plan) && /LIMIT|product_links/.test(plan),
+    );
+    expect(pages, plans.join('\n\n')).toHaveLength(2);
+    for (const plan of pages) {
+      expect(plan).toMatch(
+        search === 'lamp'
+          ? /SCAN product_search VIRTUAL TABLE INDEX \d+:.*M/
+          : /SCAN p USING (COVERING )?INDEX products_by_name/,
+      );
+      expect(plan).not.toMatch(/SCAN p$/m);
     }
   }
 });

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../contract/procedure.ts';
 import type { MovementView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
 import { lastPutRight } from '../store/ledger-check.ts';
+import { committedOf } from './committed-stock.ts';
 import { type MovementCause, movementSentence } from './movement-sentence.ts';
 import { pageOf, positionOf } from './paging.ts';
 import { type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
@@ -77,10 +78,13 @@ export const explainStock = (
   { productId, outletId, cursor, limit }: Input,
 ): OutputOf<Contract['stock.explain']> => {
   const place = stockPlace(db, outletId);
-  const row = db.get<StockRow>(`${stockRows} SELECT * FROM stock WHERE productId = :productId`, {
-    ...stockParams(place),
-    productId,
-  });
+  const row = db.get<StockRow>(
+    `${stockRows('SELECT product_key FROM products WHERE product_id = :productId')} SELECT * FROM stock`,
+    {
+      ...stockParams(place),
+      productId,
+    },
+  );
   if (!row) throw new Refusal('not_found', { field: 'productId' });
   const key = { productKey: row.productKey, outletKey: place.outletKey };
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : positionOf(cursor).key;
@@ -104,7 +108,7 @@ export const explainStock = (
   );
   const putRight = lastPutRight(db, key);
   return {
-    ...stockRowView({ ...row, onHand: totals.onHand }, place),
+    ...stockRowView({ ...row, onHand: totals.onHand }, place, committedOf(db, place.outletKey, [row])),
     outletName: place.outletName,
     sumsUp: totals.sum === totals.onHand,
     putRight: putRight ? { at: instantView(putRight.at), figure: putRight.figure } : null,

@@ -6,29 +6,9 @@ import type { Reader } from '../store/connection.ts';
 import { shownLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
 import { skuIsAmbiguous } from './link-state.ts';
-import { pageOf, positionOf, where } from './paging.ts';
+import { pageOf } from './paging.ts';
+import { type NamedListInput, pageOfProducts } from './product-search.ts';
 import { moneyView } from './views.ts';
-
-export interface NamedListInput {
-  readonly search?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-
-/** The bound values of a list by name: what is looked for, where the last page ended, how many. */
-export const namedListParams = ({ search, cursor, limit }: NamedListInput) => {
-  const after = cursor === undefined ? undefined : positionOf(cursor);
-  const text = search?.trim();
-  return {
-    after: after !== undefined,
-    search: !!text,
-    params: {
-      ...(text ? { search: `%${text.replace(/[\\%_]/g, '\\$&')}%` } : {}),
-      ...(after ? { afterValue: after.value, afterKey: after.key } : {}),
-      limit: limit + 1,
-    },
-  };
-};
 
 interface ProductRow extends Omit<ProductView, 'stocked' | 'bigcommerceProductId' | 'bigcommerceVariantId' | 'price'> {
   readonly productKey: number;
@@ -40,33 +20,29 @@ interface ProductRow extends Omit<ProductView, 'stocked' | 'bigcommerceProductId
 
 const idText = (id: number | null): string | null => (id === null ? null : String(id));
 
+/** The first variant of the link (`:linkKey`) that a product (`p`) is, as SQL; null where it is none. */
+const firstLink = `(SELECT min(first.product_link_key) FROM product_links first
+          WHERE first.product_key = p.product_key AND first.link_key = :linkKey AND first.subject = 'variant')`;
+
+const linkStateOf = `CASE WHEN ${firstLink} IS NOT NULL THEN 'linked'
+                 WHEN p.created_from <> 'charge' AND ${skuIsAmbiguous} THEN 'ambiguous'
+                 ELSE 'unlinked' END`;
+
 const productRows = `SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name,
             p.created_from AS createdFrom, p.stocked, p.price, l.bigcommerce_product_id AS bigcommerceProductId,
-            l.bigcommerce_variant_id AS bigcommerceVariantId,
-            CASE WHEN l.product_link_key IS NOT NULL THEN 'linked'
-                 WHEN p.created_from <> 'charge' AND ${skuIsAmbiguous} THEN 'ambiguous'
-                 ELSE 'unlinked' END AS linkState
-       FROM products p
-       LEFT JOIN product_links l ON l.product_link_key = (
-         SELECT min(first.product_link_key) FROM product_links first
-          WHERE first.product_key = p.product_key AND first.link_key = :linkKey AND first.subject = 'variant')`;
+            l.bigcommerce_variant_id AS bigcommerceVariantId, ${linkStateOf} AS linkState
+       FROM products p LEFT JOIN product_links l ON l.product_link_key = ${firstLink}`;
 
 export const listProducts = (
   db: Reader,
   input: NamedListInput & { readonly linkState?: LinkState | undefined },
 ): OutputOf<Contract['products.list']> => {
-  const { after, search, params } = namedListParams(input);
   const { linkState } = input;
+  const page = pageOfProducts(db, input, [linkState !== undefined && `${linkStateOf} = :linkState`]);
   const rows = db.all<ProductRow>(
-    `SELECT * FROM (${productRows})
-     ${where([
-       search && "(name LIKE :search ESCAPE '\\' OR sku LIKE :search ESCAPE '\\')",
-       linkState !== undefined && 'linkState = :linkState',
-       after && '(name, productKey) > (:afterValue, :afterKey)',
-     ])}
-     ORDER BY name, productKey LIMIT :limit`,
+    `${productRows} WHERE p.product_key IN (${page.keys}) ORDER BY p.name, p.product_key`,
     {
-      ...params,
+      ...page.params,
       ...(linkState === undefined ? {} : { linkState }),
       linkKey: shownLink(db)?.linkKey ?? null,
     },

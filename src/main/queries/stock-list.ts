@@ -3,20 +3,39 @@ import type { OutputOf } from '../../contract/procedure.ts';
 import type { StockView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
 import { outletInQuestion } from '../store/outlets.ts';
+import { committedOf } from './committed-stock.ts';
 import { pageOf, where } from './paging.ts';
-import { type NamedListInput, namedListParams } from './products.ts';
+import { type NamedListInput, pageOfProducts, productsWith } from './product-search.ts';
 import { type StockPlace, type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
 
-const found = "(name LIKE :search ESCAPE '\\' OR sku LIKE :search ESCAPE '\\')";
+const stocked = 'p.stocked = 1';
 
-/** Which rows each view shows. What nobody counted is not low: its figure says nothing about the shelf. */
-const conditionOf: Readonly<Record<StockView, string | false>> = {
-  all: false,
-  low: 'knownSince IS NOT NULL AND onHand <= floor',
-  negative: 'onHand < 0',
-  drift: 'drift <> 0',
-  not_known: 'knownSince IS NULL',
-  not_linked: 'isLinked = 0',
+/**
+ * Which of some products drift, as SQL. Most are one item whose figure is theirs: only the others are looked at closely, for
+ * the parts of an item are added up one by one.
+ */
+const drifting = (some: string): string => `${stockRows(`
+  SELECT p.product_key FROM ${some} AND p.product_key IN (
+    SELECT l.product_key FROM inventory_items i CROSS JOIN product_links l ON l.item_key = i.item_key AND l.link_key = :linkKey
+      LEFT JOIN stock_on_hand h ON h.product_key = l.product_key AND h.outlet_key = :outletKey
+     WHERE i.sent_level IS NULL AND (i.figure <> max(0, coalesce(h.on_hand, 0)) OR i.figure IS NOT NULL AND EXISTS (
+           SELECT 1 FROM product_links other WHERE other.item_key = i.item_key AND other.product_key <> l.product_key)))`)}
+  SELECT productKey FROM stock WHERE drift <> 0`;
+
+const onHandHere = 'LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = :outletKey';
+
+/**
+ * Which products (`p`, with what is on hand, `h`) each view shows. What nobody counted is not low: its figure says nothing
+ * about the shelf.
+ */
+const fits: Readonly<Record<StockView, string>> = {
+  all: 'true',
+  low: 'h.known_since IS NOT NULL AND h.on_hand <= p.floor',
+  negative: 'h.on_hand < 0',
+  drift: `p.product_key IN (${drifting(`products p WHERE ${stocked}`)})`,
+  not_known: 'h.known_since IS NULL',
+  not_linked: `NOT EXISTS (SELECT 1 FROM product_links l
+                            WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant')`,
 };
 
 interface StockFilter {
@@ -31,36 +50,35 @@ export const listStock = (
 ): OutputOf<Contract['stock.list']> => {
   const place = placeOf(db, input.outletId);
   if (!place) return { rows: [], nextCursor: null };
-  const { after, search, params } = namedListParams(input);
-  const rows = db.all<StockRow>(
-    `${stockRows} SELECT * FROM stock
-     ${where([conditionOf[input.view], search && found, after && '(name, productKey) > (:afterValue, :afterKey)'])}
-     ORDER BY name, productKey LIMIT :limit`,
-    { ...stockParams(place), ...params },
-  );
+  const page = pageOfProducts(db, input, [stocked, fits[input.view]], onHandHere);
+  const rows = db.all<StockRow>(`${stockRows(page.keys)} SELECT * FROM stock ORDER BY name, productKey`, {
+    ...stockParams(place),
+    ...page.params,
+  });
+  const committed = committedOf(db, place.outletKey, rows);
   return pageOf(
     rows,
     input.limit,
     (row) => ({ value: row.name, key: row.productKey }),
-    (row) => stockRowView(row, place),
+    (row) => stockRowView(row, place, committed),
   );
 };
 
-const views = Object.keys(conditionOf) as StockView[];
+/** Counted together, but for drift. */
+const views = (Object.keys(fits) as StockView[]).filter((view) => view !== 'drift');
 
 export const countStock = (db: Reader, input: StockFilter): OutputOf<Contract['stock.counts']> => {
   const none = { all: 0, low: 0, negative: 0, drift: 0, not_known: 0, not_linked: 0 };
   const place = placeOf(db, input.outletId);
   if (!place) return none;
-  const { search, params } = namedListParams({ search: input.search, limit: 0 });
-  const { limit: _, ...searched } = params;
-  const counts = views.map((view) => `count(*) FILTER (WHERE ${conditionOf[view] || 'true'}) AS "${view}"`);
-  return (
-    db.get<typeof none>(`${stockRows} SELECT ${counts.join(', ')} FROM stock ${where([search && found])}`, {
-      ...stockParams(place),
-      ...searched,
-    }) ?? none
-  );
+  const { from, fits: found, params } = productsWith(db, input.search);
+  const counts = views.map((view) => `count(*) FILTER (WHERE ${fits[view]}) AS "${view}"`);
+  const bound = { ...stockParams(place), ...params };
+  const which = `${from} ${onHandHere} ${where([found, stocked])}`;
+  const drift = place.isBound
+    ? db.get<{ drift: number }>(`SELECT count(*) AS drift FROM (${drifting(which)})`, bound)
+    : undefined;
+  return { ...none, ...db.get<typeof none>(`SELECT ${counts.join(', ')} FROM ${which}`, bound), ...drift };
 };
 
 /** Before there is an outlet there is nothing to show, and nothing wrong. */

@@ -3,6 +3,7 @@ import type { PushState, StockRowView } from '../../contract/stock.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
 import { boundPlace, shownLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
+import { type Committed, databaseVersion } from './committed-stock.ts';
 import { skuIsAmbiguous } from './link-state.ts';
 import { nullableInstant } from './views.ts';
 
@@ -33,7 +34,6 @@ export interface StockRow {
   readonly floor: number;
   readonly onHand: number;
   readonly knownSince: number | null;
-  readonly committed: number;
   readonly alarm: number;
   readonly isLinked: number;
   readonly isAmbiguous: number;
@@ -48,6 +48,8 @@ export interface StockRow {
   readonly pushedAt: number | null;
   readonly problem: string | null;
   readonly drift: number | null;
+  /** Of the database as it was read, see `committedOf`. */
+  readonly version: string;
 }
 
 /** The counted products that BigCommerce counts as one item (`i`), with what is on hand of each. */
@@ -57,24 +59,15 @@ const partsOfItem = `products part
                          SELECT l.product_key FROM product_links l WHERE l.item_key = i.item_key)`;
 
 /**
- * One row per stocked product, of one outlet, to be filtered by the columns of `StockRow`. What is committed is summed
- * once for all products: the open fulfillments are few beside the orders a product was ever on.
+ * One row per stocked product of those that `keys` selects, of one outlet, to be filtered by the columns of `StockRow`.
  *
  * BigCommerce may count several products here as one item, so an item is compared with their sum; a product that is
  * several items there shows the one that was refused, else the first.
  */
-export const stockRows = `
-  WITH open_lines AS MATERIALIZED (
-    SELECT l.product_key, sum(fl.ordered - fl.fulfilled) AS pieces
-      FROM fulfillments f
-      JOIN sales s ON s.sale_key = f.sale_key AND s.outlet_key = :outletKey
-      JOIN fulfillment_lines fl ON fl.fulfillment_key = f.fulfillment_key AND fl.ordered > fl.fulfilled
-      JOIN sale_lines l ON l.sale_key = f.sale_key AND l.line_id = fl.line_id
-     WHERE f.status IN ('new', 'picking', 'packed')
-     GROUP BY l.product_key
-  ), figures AS (
+export const stockRows = (keys: string): string => `
+  WITH wanted (product_key) AS MATERIALIZED (${keys}), figures AS (
     SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name, p.floor,
-           coalesce(h.on_hand, 0) AS onHand, h.known_since AS knownSince, coalesce(o.pieces, 0) AS committed,
+           coalesce(h.on_hand, 0) AS onHand, h.known_since AS knownSince,
            EXISTS (SELECT 1 FROM stock_alarms a
                     WHERE a.seen_at IS NULL AND a.product_key = p.product_key AND a.outlet_key = :outletKey) AS alarm,
            EXISTS (SELECT 1 FROM product_links l
@@ -93,16 +86,16 @@ export const stockRows = `
            i.pushed_at AS pushedAt, i.problem,
            i.item_key IS NOT NULL AND EXISTS (SELECT 1 FROM ${partsOfItem} AND oh.known_since IS NULL) AS isPartUnknown,
            (SELECT sum(oh.on_hand) FROM ${partsOfItem}) AS ours
-      FROM products p
+      FROM wanted CROSS JOIN products p ON p.product_key = wanted.product_key
       LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = :outletKey
-      LEFT JOIN open_lines o ON o.product_key = p.product_key
       LEFT JOIN inventory_items i ON :isBound AND i.item_key = (
         SELECT first.item_key FROM product_links l JOIN inventory_items first ON first.item_key = l.item_key
          WHERE l.product_key = p.product_key AND l.link_key = :linkKey
          ORDER BY first.problem IS NULL, first.item_key LIMIT 1)
      WHERE p.stocked = 1
   ), stock AS (
-    SELECT *, CASE WHEN sentLevel IS NULL AND isToPush = 0 AND isPartUnknown = 0 THEN figure - max(0, ours) END AS drift
+    SELECT *, CASE WHEN sentLevel IS NULL AND isToPush = 0 AND isPartUnknown = 0 THEN figure - max(0, ours) END AS drift,
+           ${databaseVersion} AS version
       FROM figures
   )`;
 
@@ -112,13 +105,13 @@ export const stockParams = ({ outletKey, linkKey, isBound }: StockPlace): SqlPar
   isBound: isBound ? 1 : 0,
 });
 
-export const stockRowView = (row: StockRow, place: StockPlace): StockRowView => ({
+export const stockRowView = (row: StockRow, place: StockPlace, committed: Committed): StockRowView => ({
   productId: row.productId,
   sku: row.sku,
   name: row.name,
   outletId: place.outletId,
   onHand: row.onHand,
-  committed: row.committed,
+  committed: committed.get(row.productKey) ?? 0,
   floor: row.floor,
   knownSince: nullableInstant(row.knownSince),
   lastPushed: row.pushedLevel,

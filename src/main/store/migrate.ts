@@ -17,6 +17,7 @@ import { removalOfPersonalData } from './migrations/0015-removal-of-personal-dat
 import { customerSearch } from './migrations/0016-customer-search.ts';
 import { wordsOfFulfillments } from './migrations/0017-words-of-fulfillments.ts';
 import { localeOfAnOutlet } from './migrations/0018-locale-of-an-outlet.ts';
+import { productSearch } from './migrations/0019-product-search.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -38,6 +39,7 @@ const migrations: readonly string[] = [
   customerSearch,
   wordsOfFulfillments,
   localeOfAnOutlet,
+  productSearch,
 ];
 
 export const schemaVersion = migrations.length;

@@ -31,6 +31,8 @@ for (let index = 0; index < count; index++) {
   writeFileSync(
     pageFile(folder, index),
     restamp(source.text(index % pageCount), stampOf(Math.floor(index / pageCount))),
+    // Not on its way to the disk while somebody waits for it.
+    { flush: true },
   );
 }
 

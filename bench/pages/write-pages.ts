@@ -76,7 +76,7 @@ const writePage = (
   cut: ReadonlyMap<number, readonly unknown[]>,
   stamp: Stamp,
 ): void => {
-  writeFileSync(pageFile(folder, index), restamp(JSON.stringify(list), stamp));
+  writeFileSync(pageFile(folder, index), restamp(JSON.stringify(list), stamp), { flush: true });
   for (const [orderId, lines] of cut) {
     writeFileSync(linesFile(folder, orderId + stamp.ids), restamp(JSON.stringify(lines), stamp));
   }

@@ -30,7 +30,13 @@ test('the desk never folds a log, however long, and that of an import is written
   expect(folded()?.log).toBeGreaterThan(LONG);
   expect(folded()?.checkpointed).toBe(0);
 
-  const importer = closedAfter(openConnection(file, { turn: importerTurn(turns, () => 0) }));
+  // A minute goes by with each look: the desk writes, and nobody works there without a pause.
+  let now = 0;
+  const clock = () => {
+    now += 60_000;
+    return now;
+  };
+  const importer = closedAfter(openConnection(file, { turn: importerTurn(turns, clock) }));
   let longest = 0;
   for (let row = 0; row < 3 * ROWS_OF_A_LONG_LOG; row++) {
     // A question that is being answered keeps what is written meanwhile from being folded.
@@ -45,4 +51,28 @@ test('the desk never folds a log, however long, and that of an import is written
     longest = Math.max(longest, statSync(`${file}-wal`).size);
   }
   expect(longest).toBeLessThan(2 * LONG * (PAGE + 24));
+});
+
+test('an import folds its log after 32 MB, and after 128 MB while somebody works at the desk (P5)', () => {
+  const file = join(temporaryFolder(), 'tillbridge.db');
+  const turns = createSharedTurns();
+  const desk = closedAfter(openConnection(file, { turn: deskTurn(turns) }));
+  const importer = closedAfter(openConnection(file, { turn: importerTurn(turns, () => 0) }));
+  const parcel = `INSERT INTO parcels (content) VALUES (zeroblob(${ROW * PAGE - 100}))`;
+  const unfolded = (): number => {
+    const length = desk.get<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
+    return (length?.log ?? 0) - (length?.checkpointed ?? 0);
+  };
+  const rowsUntilFolded = (): number => {
+    let rows = 0;
+    do {
+      importer.run(parcel);
+      rows += 1;
+    } while (unfolded() > 0);
+    return rows;
+  };
+  importer.run('CREATE TABLE parcels (content BLOB)');
+  expect(rowsUntilFolded()).toBe(ROWS_OF_A_LONG_LOG);
+  desk.run('CREATE TABLE notes (words TEXT)');
+  expect(rowsUntilFolded()).toBe(4 * ROWS_OF_A_LONG_LOG);
 });

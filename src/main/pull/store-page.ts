@@ -39,9 +39,9 @@ const lastOfEach = (reads: readonly Reading[]): Reading[] => [
 ];
 
 /** So many orders a transaction while people work at the desk: what they wait for, should they want to write. */
-const FEW_TOGETHER = 10;
+const FEW_TOGETHER = 4;
 /** So many in any case: whoever writes there all the time must not bring the import to a stand. */
-const FEWEST_TOGETHER = 5;
+const FEWEST_TOGETHER = 2;
 
 /**
  * Stores rows of the list of changes, each transaction with the cursor that its rows reach: all of them in one, but for
@@ -62,7 +62,7 @@ export const storeChanges = (deps: PageDeps, reads: readonly Reading[], tally: T
       const stored = storeReadings(deps, rows, isOver, (context, taken) => {
         const rest = all.slice(taken);
         moveTo(deps, context, rest.length === 0 ? changesOf(reads) : changesBefore(rows.slice(0, taken), rest));
-        settleWords(deps.db, isDeskBusy);
+        if (!turn?.isWanted()) settleWords(deps.db, isDeskBusy);
       });
       left = all.slice(stored.taken);
       for (const { read } of rows.slice(0, stored.taken)) {

@@ -72,7 +72,7 @@ export const openConnection = (
     }
     return statement;
   };
-  const folder = turn?.foldsLog ? createLogFolder(database) : undefined;
+  const folder = turn?.logLimit ? createLogFolder(database, turn.logLimit) : undefined;
   // Asking the database itself costs as much as a row.
   let inTransaction = false;
   const inTurn = <T>(write: () => T): T => {

@@ -2,6 +2,11 @@ import type Database from 'better-sqlite3';
 
 /** The log is folded into the database every so many pages, 32 MB, for each folding waits for the disk twice. */
 export const FOLDED_AFTER = 8_192;
+/**
+ * While somebody works at the desk, 128 MB: a commit waits for what the folding beside it has the disk write, and a page that
+ * is changed again and again is written once each time.
+ */
+export const FOLDED_AFTER_AT_WORK = 4 * FOLDED_AFTER;
 /** Within a transaction, where a thread that folds between its turns is not there, or others read for minutes. */
 export const FOLDED_AT_LAST_AFTER = 16 * FOLDED_AFTER;
 
@@ -26,7 +31,7 @@ interface LogLength {
 
 const MOST_TRIES = 3;
 
-export const createLogFolder = (database: Database.Database): LogFolder => {
+export const createLogFolder = (database: Database.Database, limit: () => number): LogFolder => {
   /** A folding has begun that left something, the waiting for the disk at least. */
   let isUnderWay = false;
 
@@ -48,14 +53,14 @@ export const createLogFolder = (database: Database.Database): LogFolder => {
     betweenTurns: () =>
       forgiving(() => {
         const { log, checkpointed } = length();
-        if (isUnderWay || log - checkpointed >= FOLDED_AFTER) isUnderWay = !foldWhole();
+        if (isUnderWay || log - checkpointed >= limit()) isUnderWay = !foldWhole();
       }),
     inTurn: () =>
       forgiving(() => {
         if (isUnderWay) return;
         const { log, checkpointed } = length();
         const left = log - checkpointed;
-        if (log >= FOLDED_AFTER && left > 0 && left < FEW_PAGES) ask('PASSIVE');
+        if (log >= limit() && left > 0 && left < FEW_PAGES) ask('PASSIVE');
       }),
   };
 };

@@ -1,3 +1,5 @@
+import { FOLDED_AFTER, FOLDED_AFTER_AT_WORK } from './log-folding.ts';
+
 /**
  * SQLite lets one connection write at a time, and whoever finds it taken sleeps and asks again: up to a hundred
  * milliseconds too long, in which the desk answers nobody. So the two threads tell each other in shared memory:
@@ -11,8 +13,11 @@
 
 /** Told around every transaction of a connection. */
 export interface Turn {
-  /** Whether it is this thread that folds a log of usual length into the database, so that the other never waits for the disk. */
-  readonly foldsLog: boolean;
+  /**
+   * How long the log may become, in pages, before this thread folds it into the database; null: another one folds it, and
+   * this one never waits for the disk.
+   */
+  readonly logLimit: (() => number) | null;
   /** Waits until it is this connection's turn, but not for ever. */
   readonly take: () => void;
   readonly leave: () => void;
@@ -41,7 +46,7 @@ const LATELY_MS = 10_000;
 export const deskTurn = (shared: SharedTurns): Turn => {
   const cells = new Int32Array(shared);
   return {
-    foldsLog: false,
+    logLimit: null,
     take: () => {
       Atomics.add(cells, EVER, 1);
       Atomics.add(cells, WISHES, 1);
@@ -60,8 +65,14 @@ export const importerTurn = (shared: SharedTurns, clock: () => number): Importer
   // Another importer that died may have left it held.
   Atomics.store(cells, HELD, 0);
   Atomics.notify(cells, HELD);
+  const wasWantedLately = (): boolean => {
+    const ever = Atomics.load(cells, EVER);
+    if (ever !== known) wantedAt = clock();
+    known = ever;
+    return clock() - wantedAt < LATELY_MS;
+  };
   return {
-    foldsLog: true,
+    logLimit: () => (wasWantedLately() ? FOLDED_AFTER_AT_WORK : FOLDED_AFTER),
     take: () => {
       const wishes = Atomics.load(cells, WISHES);
       if (wishes > 0) Atomics.wait(cells, WISHES, wishes, MOST_WAIT_MS);
@@ -72,11 +83,6 @@ export const importerTurn = (shared: SharedTurns, clock: () => number): Importer
       Atomics.notify(cells, HELD);
     },
     isWanted: () => Atomics.load(cells, WISHES) > 0,
-    wasWantedLately: () => {
-      const ever = Atomics.load(cells, EVER);
-      if (ever !== known) wantedAt = clock();
-      known = ever;
-      return clock() - wantedAt < LATELY_MS;
-    },
+    wasWantedLately,
   };
 };

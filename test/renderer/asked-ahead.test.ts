@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/contract/procedure.ts';
 import { askAhead } from '../../src/renderer/state/asked-ahead.ts';
-import type { AppEvent, Bridge } from '../../src/renderer/state/bridge.ts';
+import type { AppEvent, Bridge, Connection } from '../../src/renderer/state/bridge.ts';
 import { createListeners } from '../../src/renderer/state/listeners.ts';
 
 const firstRows = { segment: 'new', limit: 100 } as const;
@@ -10,15 +10,16 @@ const firstRows = { segment: 'new', limit: 100 } as const;
 const countingBridge = () => {
   const asked: string[] = [];
   const events = createListeners<AppEvent>();
+  const connections = createListeners<Connection>();
   const bridge = {
     call: (name: string): Promise<Reply> => {
       asked.push(name);
       return Promise.resolve({ ok: true, data: { rows: [], nextCursor: null } });
     },
     onEvent: events.add,
-    onConnection: () => () => undefined,
+    onConnection: connections.add,
   } as Bridge;
-  return { asked, bridge, tell: events.tell };
+  return { asked, bridge, tell: events.tell, connect: connections.tell };
 };
 
 describe('what a window asks while its screens are still being read', () => {
@@ -38,6 +39,14 @@ describe('what a window asks while its screens are still being read', () => {
     const { asked, bridge, tell } = countingBridge();
     const { call } = askAhead(bridge, '#/fulfillments');
     tell({ type: 'records', nouns: ['fulfillments'] });
+    await call('fulfillments.list', firstRows);
+    expect(asked).toEqual(['link.get', 'fulfillments.list', 'fulfillments.list']);
+  });
+
+  test('is not answered with what was so before the app was out of reach', async () => {
+    const { asked, bridge, connect } = countingBridge();
+    const { call } = askAhead(bridge, '');
+    connect('connected');
     await call('fulfillments.list', firstRows);
     expect(asked).toEqual(['link.get', 'fulfillments.list', 'fulfillments.list']);
   });

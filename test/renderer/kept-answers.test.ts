@@ -22,6 +22,14 @@ describe('a screen that is entered again', () => {
     expect(createKeptAnswers().to('audit.list')).toBeNull();
   });
 
+  test('keeps the two hundred answers that were given last, so that a day’s orders fill no memory', () => {
+    const kept = createKeptAnswers().to<number, string>('sales.get');
+    for (let sale = 0; sale < 200; sale++) kept?.keep(sale, `sale ${sale}`);
+    kept?.keep(0, 'sale 0, again');
+    kept?.keep(200, 'sale 200');
+    expect([0, 1, 2, 200].map((sale) => kept?.of(sale))).toEqual(['sale 0, again', null, 'sale 2', 'sale 200']);
+  });
+
   test('draws nothing again where nothing changed', async () => {
     const question = createQuestion(async (day: string) => ({ ok: true, data: { day, rows: [1, 2] } }));
     await question.ask('2026-11-23');

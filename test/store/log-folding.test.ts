@@ -21,7 +21,7 @@ test('the desk never folds a log, however long, and that of an import is written
   const turns = createSharedTurns();
   const desk = closedAfter(openConnection(file, { turn: deskTurn(turns) }));
   const reader = closedAfter(openConnection(file, { readonly: true }));
-  const folded = () => reader.get<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
+  const folded = (by = reader) => by.get<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
   const write = (by: Connection, pages: number) =>
     by.run(`INSERT INTO parcels (content) VALUES (zeroblob(${pages * PAGE - 100}))`);
   desk.run('CREATE TABLE parcels (content BLOB)');
@@ -45,8 +45,13 @@ test('the desk never folds a log, however long, and that of an import is written
     write(desk, 1);
     write(importer, ROW);
     question?.return?.();
-    const before = folded()?.checkpointed;
+    // One that began when all was written lets all be folded, and keeps the log from being begun again by the desk.
+    const later = reader.iterate('SELECT rowid FROM parcels')[Symbol.iterator]();
+    later.next();
+    importer.run('DELETE FROM parcels WHERE rowid < 0');
+    const before = folded(desk)?.checkpointed;
     write(desk, 1);
+    later.return?.();
     expect(folded()?.checkpointed ?? 0).toBeLessThanOrEqual(before ?? 0);
     longest = Math.max(longest, statSync(`${file}-wal`).size);
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -103,6 +103,8 @@ describe('tillbridge doctor', () => {
     expect((await inDays(4)).backup).toMatchObject({ ok: false, message: expect.stringMatching('4 days old') });
     await till.call('backup.make', {});
     expect(wrongOf(await inDays(2))).toEqual([]);
+    for (const file of ['tillbridge.db', 'tillbridge.db-wal']) utimesSync(join(till.folder, file), 0, 0);
+    expect((await inDays(4)).backup, 'a shop that was closed misses no copy').toMatchObject({ ok: true });
     await till.call('products.create', { sku: 'MUG', name: 'Mug' });
     expect((await inDays(4)).backup).toMatchObject({ ok: false, message: expect.stringMatching('changed since') });
     expect((await inDays(4)).backup?.nextStep).toContain('tillbridge backup');

@@ -40,7 +40,6 @@ describe.skipIf(noChromium)(`forms and panels by keyboard alone ${noChromium || 
     const esc = () => page.keyboard.press('Escape');
     const list = page.locator('#list');
     const region = (name: string) => page.getByRole('region', { name, exact: true });
-    page.setDefaultTimeout(4_000);
     await till.call('staff.setManagerPin', { pin: '2468' });
 
     await isOpen(page, orderId);

@@ -80,9 +80,14 @@ const fulfillmentColumns = `f.fulfillment_key, f.fulfillment_id, s.sale_id, s.or
   s.bigcommerce_status`;
 
 /** A page of fulfillments with their lines, unsent entries and slips: a statement for each of the four. */
-export const fulfillmentsBy = (database: Database.Database, condition: string, order: string): Ask => {
+export const fulfillmentsBy = (
+  database: Database.Database,
+  condition: string,
+  order: string,
+  from = 'fulfillments f JOIN sales s ON s.sale_key = f.sale_key',
+): Ask => {
   const page = database.prepare(
-    `SELECT ${fulfillmentColumns} FROM fulfillments f JOIN sales s ON s.sale_key = f.sale_key WHERE ${condition}
+    `SELECT ${fulfillmentColumns} FROM ${from} WHERE ${condition}
       ORDER BY ${order} LIMIT 51`,
   );
   const keys = 'SELECT value FROM json_each(?)';

@@ -23,25 +23,27 @@ export interface Question {
 }
 
 const TIMES = 15;
-const PAGE = 50;
+export const PAGE = 50;
 const DEEP_PAGE = 10_000;
+
+const times = <T>(make: (at: number) => T): T[] => Array.from({ length: TIMES }, (_, at) => make(at));
+
+export const both = (
+  what: string,
+  most: number | null,
+  ours: (at: number) => Promise<string>,
+  hand: Ask,
+  values: (at: number) => Parameters<Ask>[0],
+): Question => ({
+  what,
+  most,
+  ours: times((at) => () => ours(at)),
+  byHand: times((at) => () => JSON.stringify(hand(values(at)))),
+});
 
 export const questionsOf = (till: BigTill): Question[] => {
   const { ask, database } = till;
   const some = sampleOf(database);
-  const times = <T>(make: (at: number) => T): T[] => Array.from({ length: TIMES }, (_, at) => make(at));
-  const both = (
-    what: string,
-    most: number | null,
-    ours: (at: number) => Promise<string>,
-    hand: Ask,
-    values: (at: number) => Parameters<Ask>[0],
-  ): Question => ({
-    what,
-    most,
-    ours: times((at) => () => ours(at)),
-    byHand: times((at) => () => JSON.stringify(hand(values(at)))),
-  });
   const search = (what: string, words: (at: number) => string): Question =>
     both(
       `text: ${what}`,
@@ -174,7 +176,7 @@ type Place = {
 const placeAt = (places: readonly Place[], at: number): Place => places[at % places.length] ?? { value: 0, key: 0 };
 
 /** Sales from all over the shop, and the places where its 10,000th pages begin. */
-const sampleOf = (database: Database.Database) => {
+export const sampleOf = (database: Database.Database) => {
   const { newest, lastDay } = database
     .prepare('SELECT max(sale_key) AS newest, max(sold_day) AS lastDay FROM sales')
     .get() as { newest: number; lastDay: string };

@@ -14,7 +14,7 @@ import { startTill } from './till-process.ts';
 
 /** The first schema that holds all that a journal knows of. */
 const FIRST = 9;
-/** About as long as copying and migrating take. */
+/** As long as copying and migrating take on a slow machine; most kills come early in it. */
 const LONGEST_MS = 150;
 
 /**
@@ -34,7 +34,7 @@ export const killUpdate = async (folder: string, chance: Chance, journal: Journa
   const before = filesOfCopies(folder);
   const till = startTill(folder);
   await begins(folder, before.length, till.gone);
-  await delay(chance.next() * LONGEST_MS);
+  await delay(chance.next() * chance.next() * LONGEST_MS);
   till.kill();
   await till.gone;
   if (versionOf(database) < schemaVersion) journal.killedUpdates += 1;

@@ -44,12 +44,12 @@ const doomFrom = (chance: Chance): Doom => {
   const which = chance.next();
   if (which < 0.08) return { kind: 'starting', afterMs: chance.next() * 700 };
   if (which < 0.12) return { kind: 'updating' };
-  if (which < 0.18) return { kind: 'copying', afterMs: chance.next() * LONGEST_COPY_MS };
+  if (which < 0.18) return { kind: 'copying', afterMs: chance.next() * chance.next() * LONGEST_COPY_MS };
   if (which < 0.5) return { kind: 'working', calls: 1 + chance.below(MOST_WORK), afterMs: chance.next() * 12 };
   return { kind: 'request', nth: 1 + chance.below(60) };
 };
 
-/** About as long as a copy of so small a shop takes. */
+/** As long as a copy of so small a shop takes on a slow machine; most kills come early in it. */
 const LONGEST_COPY_MS = 200;
 
 /** Pieces of work in a day that nothing ends earlier. */

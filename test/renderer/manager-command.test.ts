@@ -54,6 +54,6 @@ describe('what only a manager may do (R6)', () => {
       async () => refused('store_unreachable'),
       () => expect.fail('it was refused'),
     );
-    expect(command.store.getState()).toEqual({ state: 'idle', problem: 'store_unreachable' });
+    expect(command.store.getState()).toEqual({ state: 'idle', problem: 'store_unreachable', wasStopped: false });
   });
 });

@@ -82,8 +82,19 @@ const timedAsync = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began;
 };
 
-const findingOf = ({ what, most }: Question, took: readonly Took[]): Finding => {
+const findingOf = ({ what, most, byHand: compared }: Question, took: readonly Took[]): Finding => {
   const ours = median(took.map(({ ours }) => ours));
+  if (compared.length === 0) {
+    const limit = most ?? Number.POSITIVE_INFINITY;
+    return {
+      what,
+      ours: milliseconds(ours),
+      against: '',
+      ratio: null,
+      goal: `≤ ${milliseconds(limit)}`,
+      reached: ours <= limit,
+    };
+  }
   const byHand = median(took.map(({ byHand }) => byHand));
   const limit = Math.min(MOST_TIMES * byHand + MOST_BESIDES_MS, most ?? Number.POSITIVE_INFINITY);
   return {

@@ -19,6 +19,7 @@ export interface Question {
   /** Of `text` and `counts` an answer may take so long whatever it takes by hand (ms). */
   readonly most: number | null;
   readonly ours: readonly (() => Promise<string>)[];
+  /** Empty where it is not compared. */
   readonly byHand: readonly (() => unknown)[];
 }
 
@@ -39,6 +40,14 @@ export const both = (
   most,
   ours: times((at) => () => ours(at)),
   byHand: times((at) => () => JSON.stringify(hand(values(at)))),
+});
+
+/** What is held to its most alone: by hand it would be the app's own statements, one for one. */
+export const alone = (what: string, most: number, ours: (at: number) => Promise<string>): Question => ({
+  what,
+  most,
+  ours: times((at) => () => ours(at)),
+  byHand: [],
 });
 
 export const questionsOf = (till: BigTill): Question[] => {

@@ -1,6 +1,6 @@
 import type { BigTill } from './big-till.ts';
 import { fulfillmentsBy, rowsOf } from './by-hand.ts';
-import { both, PAGE, type Question, sampleOf } from './questions.ts';
+import { alone, both, PAGE, type Question, sampleOf } from './questions.ts';
 
 const saleKey = '(sale_search.rowid & 67108863)';
 const matchesOfOpen = `sale_search CROSS JOIN fulfillments f INDEXED BY fulfillments_open ON f.sale_key = ${saleKey}
@@ -13,18 +13,6 @@ export const typedQuestionsOf = ({ ask, database }: BigTill): Question[] => {
     (at % 2 === 0 ? some.sale(at).customerName.match(/\p{L}+/gu)?.[0] : undefined) ?? some.sale(at).word;
   const search = (at: number) => ({ search: typed(at), limit: PAGE });
   const pattern = (at: number) => ({ pattern: `"${typed(at)}"*` });
-  const productsFound = rowsOf(
-    database,
-    `SELECT p.*, l.* FROM product_search CROSS JOIN products p ON p.product_key = product_search.rowid
-       LEFT JOIN product_links l ON l.product_key = p.product_key AND l.subject = 'variant'
-      WHERE product_search MATCH :pattern ORDER BY p.name, p.product_key LIMIT 51`,
-  );
-  const stockFound = rowsOf(
-    database,
-    `SELECT p.*, h.on_hand, h.known_since FROM product_search CROSS JOIN products p ON p.product_key = product_search.rowid
-       LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = 1
-      WHERE product_search MATCH :pattern AND p.stocked = 1 ORDER BY p.name, p.product_key LIMIT 51`,
-  );
   const customersFound = rowsOf(
     database,
     `SELECT c.* FROM customer_search CROSS JOIN customers c ON c.customer_key = customer_search.rowid
@@ -62,22 +50,21 @@ export const typedQuestionsOf = ({ ask, database }: BigTill): Question[] => {
       (at) => ask('fulfillments.counts', { search: typed(at) }),
       rowsOf(
         database,
-        `SELECT f.status, count(*) FROM ${matchesOfOpen} WHERE sale_search MATCH :pattern GROUP BY 1
+        `WITH found AS MATERIALIZED (
+           SELECT ${saleKey} AS sale_key FROM sale_search WHERE sale_search MATCH :pattern ORDER BY rowid DESC LIMIT 60001)
+         SELECT 'matches', count(*) FROM found
          UNION ALL SELECT 'all', count(*) FROM (
-           SELECT 1 FROM sale_search CROSS JOIN fulfillments f INDEXED BY fulfillments_by_sale ON f.sale_key = ${saleKey}
-            WHERE sale_search MATCH :pattern LIMIT 5001)`,
+           SELECT 1 FROM (SELECT sale_key FROM found LIMIT 20000) newest
+             CROSS JOIN fulfillments f INDEXED BY fulfillments_by_sale ON f.sale_key = newest.sale_key LIMIT 5001)
+         UNION ALL SELECT f.status, count(*) FROM found CROSS JOIN fulfillments f INDEXED BY fulfillments_open ON f.sale_key = found.sale_key
+          WHERE f.status IN ('new', 'picking', 'packed') AND found.sale_key IN (
+            SELECT o.sale_key FROM fulfillments o INDEXED BY fulfillments_open WHERE o.status IN ('new', 'picking', 'packed'))
+          GROUP BY 1`,
       ),
       pattern,
     ),
     both('text: customers', 50, (at) => ask('customers.list', search(at)), customersFound, pattern),
-    both('text: products', 50, (at) => ask('products.list', search(at)), productsFound, pattern),
-    both('text: stock', 50, (at) => ask('stock.list', search(at)), stockFound, pattern),
-    both(
-      'the queue, first page',
-      null,
-      () => ask('outbox.list', { limit: PAGE }),
-      rowsOf(database, "SELECT * FROM outbox_entries WHERE state IN ('pending', 'sending', 'parked') LIMIT 51"),
-      () => ({}),
-    ),
+    alone('text: products', 50, (at) => ask('products.list', search(at))),
+    alone('text: stock', 50, (at) => ask('stock.list', search(at))),
   ];
 };

@@ -36,7 +36,8 @@ export const withoutRing = async (page: Page): Promise<unknown> => {
       const row = document.getElementById(each.getAttribute('aria-activedescendant') ?? '');
       return [each, each.closest('label'), row]
         .filter((part) => part !== null)
-        .map((part) => { const { outline, boxShadow } = getComputedStyle(part); return outline + boxShadow; })
+        .map((part) => { const { outline, outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
+          return (outlineStyle === 'none' || parseFloat(outlineWidth) === 0 ? '' : outline) + boxShadow; })
         .join();
     };
     const found = ${controls}.filter((each) => each.tabIndex >= 0).filter((each) => {

@@ -19,7 +19,7 @@ const beyondTheKeyboard = (page: Page): Promise<unknown> =>
   page.evaluate(`
     [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
       .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.tabIndex < 0)
-      .filter((each) => each.closest('[role=listbox], [role=option]') === null)
+      .filter((each) => each.closest('[role=listbox], [role=option], [aria-hidden=true]') === null)
       .map((each) => each.outerHTML.slice(0, 120))`);
 
 /** As it is, in both themes; then in the smallest window and at 200 %. */

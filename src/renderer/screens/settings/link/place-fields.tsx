@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { StoreCheckView } from '../../../../contract/link.ts';
+import buttons from '../../../components/button.module.css';
 import field from '../../../components/field.module.css';
 import { LocaleField } from '../../../components/locale-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
@@ -73,7 +74,10 @@ export function PlaceFields({ wish, locations, mayMakeNew, onChange }: PlaceFiel
         <>
           <span>{text.outlet.locale}</span>
           <span>
-            {localeSample(outlet.locale, outlet.currency)} <Link href="/settings/outlets">{text.outlet.change}</Link>
+            {localeSample(outlet.locale, outlet.currency)}{' '}
+            <Link href="/settings/outlets" className={buttons.button}>
+              {text.outlet.change}
+            </Link>
           </span>
         </>
       )}

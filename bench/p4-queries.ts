@@ -7,6 +7,8 @@ import type { Workshop } from './workshop.ts';
 
 const ROUNDS = 7;
 const QUICK_ROUNDS = 5;
+/** Not counted: a till runs all day, and its code is compiled when somebody asks. */
+const ROUNDS_BEFORE = 5;
 /** Times what it costs by hand, and so many ms besides. */
 const MOST_TIMES = 1.5;
 const MOST_BESIDES_MS = 0.3;
@@ -31,7 +33,7 @@ export const queries = async (workshop: Workshop): Promise<Report> => {
       findings,
       notes: [
         `Ours: from \`dispatch\` to JSON text, input and output checked. By hand: prepared statements of better-sqlite3 on the same database, its rows as JSON (\`bench/million/by-hand.ts\`).`,
-        `Median of ${rounds} interleaved rounds, each the median of asking about 15 different things; pages of 50. Both have asked once before.`,
+        `Median of ${rounds} interleaved rounds, each the median of asking about 15 different things; pages of 50. Both have asked for ${ROUNDS_BEFORE} rounds before.`,
         `Goal: ≤ ${MOST_TIMES} × by hand + ${MOST_BESIDES_MS} ms; text ≤ 50 ms and counts ≤ 5 ms besides.`,
         'Of products and stock, those that the shop has ever sold are searched: some hundreds. What is committed is summed once after each write, and kept until the next: the rounds do not pay for it.',
         'The shop is five years old, and was imported by the product from what a practice store answers.',
@@ -64,7 +66,7 @@ const measure = async ({ ours, byHand }: Question, rounds: number): Promise<Took
     }
     return { ours: median(took.map(({ ours }) => ours)), byHand: median(took.map(({ byHand }) => byHand)) };
   };
-  await round(false);
+  for (let at = 0; at < ROUNDS_BEFORE; at++) await round(false);
   const took: Took[] = [];
   for (let at = 0; at < rounds; at++) took.push(await round(at % 2 === 1));
   return took;

@@ -3,8 +3,8 @@ import { fulfillmentsBy, rowsOf } from './by-hand.ts';
 import { alone, both, PAGE, type Question, sampleOf } from './questions.ts';
 
 const saleKey = '(sale_search.rowid & 67108863)';
-const matchesOfOpen = `sale_search CROSS JOIN fulfillments f INDEXED BY fulfillments_open ON f.sale_key = ${saleKey}
-   AND f.status IN ('new', 'picking', 'packed')`;
+const open = "('new', 'picking', 'packed')";
+const salesWithOpen = `(SELECT o.sale_key FROM fulfillments o INDEXED BY fulfillments_open WHERE o.status IN ${open})`;
 
 /** What screens ask besides while somebody types, of a customer's first name or a word of a product in turn. */
 export const typedQuestionsOf = ({ ask, database }: BigTill): Question[] => {
@@ -25,9 +25,12 @@ export const typedQuestionsOf = ({ ask, database }: BigTill): Question[] => {
       (at) => ask('fulfillments.list', { segment: 'new', ...search(at) }),
       fulfillmentsBy(
         database,
-        "sale_search MATCH :pattern AND f.status = 'new'",
+        `f.status = 'new' AND f.fulfillment_key IN (
+           SELECT w.fulfillment_key FROM fulfillments w INDEXED BY fulfillments_open
+            WHERE w.status IN ${open} AND w.sale_key IN (
+              SELECT ${saleKey} FROM sale_search WHERE sale_search MATCH :pattern AND ${saleKey} IN ${salesWithOpen}))`,
         'f.alarm DESC, f.placed_at, f.fulfillment_key',
-        `${matchesOfOpen} CROSS JOIN sales s ON s.sale_key = f.sale_key`,
+        'fulfillments f INDEXED BY fulfillments_by_status CROSS JOIN sales s ON s.sale_key = f.sale_key',
       ),
       pattern,
     ),
@@ -57,8 +60,7 @@ export const typedQuestionsOf = ({ ask, database }: BigTill): Question[] => {
            SELECT 1 FROM (SELECT sale_key FROM found LIMIT 20000) newest
              CROSS JOIN fulfillments f INDEXED BY fulfillments_by_sale ON f.sale_key = newest.sale_key LIMIT 5001)
          UNION ALL SELECT f.status, count(*) FROM found CROSS JOIN fulfillments f INDEXED BY fulfillments_open ON f.sale_key = found.sale_key
-          WHERE f.status IN ('new', 'picking', 'packed') AND found.sale_key IN (
-            SELECT o.sale_key FROM fulfillments o INDEXED BY fulfillments_open WHERE o.status IN ('new', 'picking', 'packed'))
+          WHERE f.status IN ${open} AND found.sale_key IN ${salesWithOpen}
           GROUP BY 1`,
       ),
       pattern,

@@ -134,7 +134,7 @@ const cellAt = (place: Place | undefined): number =>
   place === undefined ? NO_CELL : cellsUntil(new Date(place.soldAt + DAY_MS).toISOString().slice(0, 10));
 
 const DAY_MS = 86_400_000;
-const CELLS_LOOKED_AT = 100;
+const CELLS_LOOKED_AT = 40;
 const LEAST_THAT_FIT = 1 / 20;
 
 /** Whether so many of the next sales fit that reading by time finds a page soon. */

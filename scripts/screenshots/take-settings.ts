@@ -79,6 +79,8 @@ const asTheyAre = [
   ['history', 'settings-history-*'],
   ['scanner', 'settings-scanner-*'],
   ['appearance', 'settings-appearance-*'],
+  ['keys', 'settings-keys-*'],
+  ['outlets', 'settings-outlets-*'],
   ['privacy', 'settings-privacy-*'],
   ['guide', 'guide-*'],
   ['prints', 'settings-prints-*'],

@@ -30,6 +30,8 @@ export const takeWindow = async (page: Page): Promise<void> => {
     ['Control+k', 'Commands', 'commands'],
     ['?', 'Keys', 'keys'],
   ] as const) {
+    // What was opened before may have a field that takes the key.
+    await page.locator('#list').focus();
     await page.keyboard.press(key);
     await page.getByRole('dialog', { name: dialog }).waitFor();
     await shoot(page, `${picture}-*`);

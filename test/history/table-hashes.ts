@@ -7,9 +7,9 @@ import { type Connection, openConnection } from '../../src/main/store/connection
  */
 const excepted = /^(history_|audit_|products_to_push$)/;
 /** Of the full text only what it finds counts, not how the index lies there. */
-const searchPart = /^(sale|customer)_search/;
+const searchPart = /^(sale|customer|product)_search/;
 
-/** A hash of every table's rows but those of the excepted ones, of the words that find a sale or a customer, and of the schema. */
+/** A hash of every table's rows but those of the excepted ones, of the words that find something, and of the schema. */
 export const tableHashes = (file: string, except = excepted): Record<string, string> => {
   const db = openConnection(file);
   try {
@@ -17,7 +17,7 @@ export const tableHashes = (file: string, except = excepted): Record<string, str
       .all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
       .map(({ name }) => name)
       .filter((name) => !except.test(name) && !searchPart.test(name));
-    const search = ['sale_search', 'customer_search'];
+    const search = ['sale_search', 'customer_search', 'product_search'];
     for (const name of search) {
       db.execute(`CREATE VIRTUAL TABLE temp.words_of_${name} USING fts5vocab('main', '${name}', 'instance')`);
     }

@@ -71,7 +71,7 @@ test('the stock ledger refuses to be changed or shortened (design law 2)', () =>
   openDataFolder(folder, openedByTest).release();
   const db = openDatabase(folder);
   db.execute(`
-    INSERT INTO outlets VALUES (1, 'o', 'Shop', 'UTC', 'USD', 0);
+    INSERT INTO outlets VALUES (1, 'o', 'Shop', 'UTC', 'USD', 0, NULL);
     INSERT INTO registers VALUES (1, 'r', 1, 'Till', 0);
     INSERT INTO products (product_key, product_id, sku, sku_fold, name, created_from, stocked, created_at)
       VALUES (1, 'p', 'LAMP', 'lamp', 'Lamp', 'here', 1, 0);

@@ -56,4 +56,16 @@ describe('what only a manager may do (R6)', () => {
     );
     expect(command.store.getState()).toEqual({ state: 'idle', problem: 'store_unreachable', wasStopped: false });
   });
+
+  test('after one that was stopped, a wrong PIN is told as what went wrong', async () => {
+    const { command, ask } = shop();
+    await command.run(
+      async () => refused('stopped'),
+      () => expect.fail('it was stopped'),
+    );
+    expect(command.store.getState()).toEqual({ state: 'idle', problem: 'stopped', wasStopped: true });
+    await command.run(ask, () => undefined);
+    await command.signIn('Ada', '1111');
+    expect(command.store.getState()).toEqual({ state: 'needs_manager', problem: 'wrong_pin' });
+  });
 });

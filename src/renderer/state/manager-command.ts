@@ -37,7 +37,8 @@ export const createManagerCommand = (call: AppClient): ManagerCommand => {
 
   const run = async <T>(ask: () => Promise<Reply<T>>, done: (answer: T) => void): Promise<void> => {
     if (store.getState().state === 'running') return;
-    store.setState({ state: 'running', problem: null });
+    // What a run before was told, a stop among it, says nothing of this one.
+    store.setState({ state: 'running', problem: null }, true);
     const reply = await ask();
     if (reply.ok) {
       askAgain = null;

@@ -35,6 +35,7 @@ const host = {
     'main/dispatch.ts',
     'main/identity.ts',
     'main/hosts',
+    'main/disk',
     'main/doctor',
     'main/backup',
     'contract',
@@ -51,8 +52,9 @@ export const borderTable: Readonly<Record<string, Border>> = {
   contract: { packages: ['zod'] },
 
   'main/domain': {},
+  'main/disk': { builtins: ['node:fs'] },
   'main/bigcommerce': { imports: ['main/domain'], packages: ['undici', 'zod'], builtins: true },
-  'main/store': { imports: ['main/domain'], packages: ['better-sqlite3'], builtins: true },
+  'main/store': { imports: ['main/domain', 'main/disk'], packages: ['better-sqlite3'], builtins: true },
   'main/pull': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
   'main/outbox': { imports: ['main/bigcommerce', 'main/domain', 'main/store'], builtins: true },
   'main/proof': {

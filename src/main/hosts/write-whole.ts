@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from './sync-to-disk.ts';
+import { syncFolder } from '../disk/sync-to-disk.ts';
 
 /**
  * Writes a file that only its owner can read: a new one beside the old one, synced, then renamed over it. A power cut

@@ -1,16 +1,7 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { syncFile, syncFolder } from '../disk/sync-to-disk.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { readSetting, removeSetting, writeSetting } from './settings.ts';
 
@@ -106,23 +97,9 @@ export const readMark = (copy: Connection): CopyMark | null => {
 /** Gives a finished draft its name. After a power cut it has either its name and all its bytes, or no name. */
 export const nameDraft = (draft: string, file: string): void => {
   chmodSync(draft, 0o600);
-  syncPath(draft, 'r+');
+  syncFile(draft);
   renameSync(draft, file);
   syncFolder(dirname(file));
-};
-
-const syncPath = (path: string, flags: 'r' | 'r+'): void => {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
-
-/** So that a rename in it outlives a power cut. Windows writes its folders by itself. */
-export const syncFolder = (folder: string): void => {
-  if (process.platform !== 'win32') syncPath(folder, 'r');
 };
 
 export const removeWhole = (file: string): void => {

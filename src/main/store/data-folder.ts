@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../disk/sync-to-disk.ts';
 import type { Identity } from '../domain/identity.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { copyBeforeUpdate } from './copy-before-update.ts';
-import { syncFolder } from './copy-database.ts';
 import { finishRestore } from './finish-restore.ts';
 import { DataFolderError, lockFolder, unusable } from './folder-lock.ts';
 import { keptCopies, lastGoodCopy } from './kept-copies.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder } from './copy-database.ts';
+import { syncFolder } from '../disk/sync-to-disk.ts';
 
 /** A checked copy that is to become the database, whole; while there is one, a restore is under way. */
 export const waitingRestore = (databaseFile: string): string => `${databaseFile}.restore`;

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../disk/sync-to-disk.ts';
 import { openConnection } from './connection.ts';
-import { type CopyMark, type CopyReason, readMark, syncFolder } from './copy-database.ts';
+import { type CopyMark, type CopyReason, readMark } from './copy-database.ts';
 
 /** A copy that is kept in the data folder; its mark says that it was checked, or made right before an update. */
 export interface KeptCopy extends CopyMark {

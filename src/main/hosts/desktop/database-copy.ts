@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { syncFile, syncFolder } from '../sync-to-disk.ts';
+import { syncFile, syncFolder } from '../../disk/sync-to-disk.ts';
 
 /** The database and what SQLite keeps beside it. */
 const files = ['tillbridge.db', 'tillbridge.db-wal', 'tillbridge.db-shm'];

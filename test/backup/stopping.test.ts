@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../src/contract/fault.ts';
 import { makeBackup } from '../../src/main/backup/make-backup.ts';
@@ -78,8 +78,11 @@ describe('long work on the shop’s data can be stopped (ui.md)', () => {
       const file = join(place, `${signal}-${word}.db`);
       const { child, ended, lines } = startTillbridge(folder, ['backup', file]);
       onTestFinished(() => void child.kill('SIGKILL'));
+      let isBroken = false;
       child.stderr?.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes(word)) child.kill(signal);
+        if (isBroken || !chunk.toString().includes(word)) return;
+        // Once: a second Ctrl C ends it at once, as anywhere.
+        isBroken = child.kill(signal);
       });
       const code = await ended();
       if (existsSync(file)) expect(sumsOf(file)).toEqual(sums);
@@ -95,6 +98,25 @@ describe('long work on the shop’s data can be stopped (ui.md)', () => {
       if (!reply.ok) expect(reply.fault.code).toBe('stopped');
     }
     expect(readdirSync(place).filter((name) => name.startsWith('SIGINT') && name.includes('.new'))).toEqual([]);
+  });
+
+  test('a procedure called by hand answers after Ctrl C too: stopped, or done where it was done already', async () => {
+    const { till, folder } = await openShop(6);
+    await till.app.stop();
+    const place = temporaryFolder();
+    const { child, ended, lines } = startTillbridge(folder, ['call', 'backup.make', JSON.stringify({ folder: place })]);
+    const watcher = watch(place, () => {
+      watcher.close();
+      child.kill('SIGINT');
+    });
+    onTestFinished(() => {
+      watcher.close();
+      child.kill('SIGKILL');
+    });
+    const code = await ended();
+    const reply = JSON.parse(lines.at(-1) ?? 'null');
+    if (reply.ok) expect([code, readdirSync(place)]).toEqual([0, [basename(reply.data.path)]]);
+    else expect([code, reply.fault.code, readdirSync(place)]).toEqual([1, 'stopped', []]);
   });
 });
 

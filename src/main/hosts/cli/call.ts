@@ -19,30 +19,28 @@ const parseJson = (text: string): { readonly value: unknown } | null => {
 };
 
 /**
- * Until it is ended: Ctrl C stops the long work that runs, whose answer then says what was done and what was not. Where there
- * is none it ends the process, as anywhere.
+ * Ctrl C stops the long work that runs, whose answer then says what was done and what was not. Where there is none it ends the
+ * process, as anywhere; so does a second one. What is `answered` already is only closed.
  */
-const stopOnRequest = (app: App, session: Session): (() => void) => {
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
-    process.off('SIGINT', stop);
+const stopOnRequest = (app: App, session: Session, isAnswered: () => boolean): void => {
+  process.once('SIGINT', async (signal) => {
+    if (isAnswered()) return;
     const { rows } = await ask(app, session, 'work.running', {});
-    if (rows.length === 0) process.kill(process.pid, signal);
     for (const { work } of rows) await ask(app, session, 'work.stop', { work });
-  };
-  process.on('SIGINT', stop);
-  return () => void process.off('SIGINT', stop);
+    if (rows.length === 0 && !isAnswered()) process.kill(process.pid, signal);
+  });
 };
 
 /** `call <noun.verb> ['<json>']`: the reply as one line; 0 when it went well, 1 when it was refused. */
 export const callOne = (caller: Caller, name: string, json = '{}'): Promise<number> =>
   withApp(caller, async (app, session) => {
     const input = parseJson(json);
-    const end = stopOnRequest(app, session);
-    const reply =
+    let reply: Reply | null = null;
+    stopOnRequest(app, session, () => reply !== null);
+    reply =
       input === null
         ? refused('invalid_input', 'The input is not JSON. Put it in single quotes.')
         : await app.dispatch(name, input.value, session);
-    end();
     await print(JSON.stringify(reply));
     return reply.ok ? 0 : 1;
   });

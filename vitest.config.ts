@@ -36,6 +36,8 @@ export default defineConfig({
           exclude: ofTheBuiltApp,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // A fact that is waited for may take as long as its test: the second that is usual is no fact about the shop.
+          expect: { poll: { timeout: 25_000 } },
         },
       },
       {
@@ -45,6 +47,7 @@ export default defineConfig({
           include: ofTheBuiltApp,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

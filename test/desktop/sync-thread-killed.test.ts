@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AppEvent } from '../../src/contract/event.ts';
@@ -31,11 +31,20 @@ describe('the sync thread, killed again and again while orders come in', () => {
 
     const { productId } = await ask(app, session, 'products.create', { sku: 'MUG-1', name: 'Mug' });
     app.startSync();
+    const order = join(folder, 'die');
     for (let kill = 1; kill <= 3; kill += 1) {
       store.placeOrders(150);
-      void ask(app, session, 'sync.now', {}).catch(() => undefined);
-      writeFileSync(join(folder, 'die'), '');
-      await vi.waitFor(() => expect(dead()).toBeGreaterThanOrEqual(kill), { timeout: 20_000, interval: 5 });
+      const asked = ask(app, session, 'sync.now', {}).catch(() => undefined);
+      const died = dead();
+      writeFileSync(order, '');
+      await vi.waitFor(
+        () => {
+          expect(existsSync(order), 'it has read that it is to die').toBe(false);
+          expect(dead()).toBeGreaterThan(died);
+        },
+        { timeout: 60_000, interval: 5 },
+      );
+      await asked;
       await ask(app, session, 'stock.count', { productId, quantity: kill });
     }
     const sentences = seen.flatMap((event) =>

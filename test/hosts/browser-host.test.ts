@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBrowserHost } from '../../src/main/hosts/browser/browser-host.ts';
 import { contentSecurityPolicy, loadRendererFiles } from '../../src/main/hosts/renderer-files.ts';
 import { createFakeApp } from '../support/fake-app.ts';
@@ -133,7 +133,7 @@ describe('a window on the browser host', () => {
     while (!heard.includes('data:')) heard += (await reader?.read())?.value ?? '';
     expect(heard).toContain('data: {"type":"records","nouns":["sales"]}\n\n');
     leave.abort();
-    await vi.waitFor(() => expect(host.listeners.size).toBe(0));
+    await expect.poll(() => host.listeners.size).toBe(0);
   });
 });
 
@@ -201,7 +201,7 @@ describe('the screens on the browser host', () => {
   test('a port that is taken is named, with what to do', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void other.close());
-    await vi.waitFor(() => expect(other.listening).toBe(true));
+    await expect.poll(() => other.listening).toBe(true);
     const address = other.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     const { app } = createFakeApp();

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openStore, rowOf } from './open-store.ts';
 
 const orderPath = { match: { method: 'GET', path: /^\/v2\/orders$/ } };
@@ -78,10 +78,13 @@ test('a lost answer is a server error although the shipment was created (bigcomm
 
 test('a store that refuses connections comes back by itself at the same address', async () => {
   const { store } = await withOrder();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   store.script({ kind: 'refuse', forMs: 500 });
   await expect(store.ask('/v2/orders')).rejects.toThrow('fetch failed');
   await expect(store.ask('/v2/orders')).rejects.toThrow('fetch failed');
-  await expect.poll(() => listens(store.baseUrl), { timeout: 5_000 }).toBe(true);
+  vi.advanceTimersByTime(500);
+  await expect.poll(() => listens(store.baseUrl)).toBe(true);
   expect((await store.ask('/v2/orders')).status).toBe(200);
 });
 

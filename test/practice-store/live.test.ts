@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { liveStep } from '../../src/practice-store/live.ts';
 import { placeOrders } from '../../src/practice-store/orders/place-orders.ts';
 import { seededRandom } from '../../src/practice-store/random.ts';
@@ -47,7 +47,7 @@ test('in an open shop orders arrive, and others are paid, shipped, refunded, com
 test('a live shop takes orders by itself until it is closed', async () => {
   const store = await openStore();
   store.live.start({ everyMs: 1, seed: 4 });
-  await vi.waitFor(() => expect([...store.orders()].length).toBeGreaterThan(3));
+  await expect.poll(() => [...store.orders()].length).toBeGreaterThan(3);
   store.live.stop();
   const count = [...store.orders()].length;
   await store.ask('/v2/time');

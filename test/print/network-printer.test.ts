@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { type Patience, printByNetwork } from '../../src/main/print/network-printer.ts';
 import { type PrinterMood, startPrinter } from './receipt-printer.ts';
 
-const patience: Patience = { connect: 2_000, status: 300, print: 600 };
+/** Where the printer answers nobody waits that long; where it says nothing its silence is waited for. */
+const patient: Patience = { connect: 10_000, status: 10_000, print: 10_000 };
+const untilSilent: Patience = { ...patient, print: 300 };
+const neverTold: Patience = { ...patient, status: 300 };
 const document = Buffer.from('\u001b@A slip\n'.repeat(40));
 
-const printOn = async (mood: PrinterMood, answers: number | null = 1) => {
+const printOn = async (mood: PrinterMood, patience = patient, answers: number | null = 1) => {
   const printer = await startPrinter(mood);
   const outcome = await printByNetwork(
     { name: 'Till printer', host: '127.0.0.1', port: printer.port, answers },
@@ -41,12 +44,12 @@ test('a printer that is switched off failed, and so did one that never answered 
     { name: 'Till printer', host: '127.0.0.1', port: printer.port, answers: 1 },
     document,
     {
-      patience,
+      patience: patient,
     },
   );
   expect(off).toMatchObject({ state: 'failed', answers: null });
   expect(off.problem).toMatch(/^Till printer cannot be reached \(.*ECONNREFUSED.*\)\. Check that it is on/);
-  const { outcome, printer: silent } = await printOn({ silent: true }, 1);
+  const { outcome, printer: silent } = await printOn({ silent: true }, neverTold);
   expect(outcome).toMatchObject({ state: 'failed' });
   expect(silent.documents).toEqual([]);
 });
@@ -59,19 +62,25 @@ test('a connection that breaks within the document leaves an unknown outcome, an
 });
 
 test('a printer that takes everything and then says nothing leaves an unknown outcome', async () => {
-  const { outcome, printer } = await printOn({ stalls: true });
+  const { outcome, printer } = await printOn({ stalls: true }, untilSilent);
   expect(outcome).toMatchObject({ state: 'unknown' });
+  await printer.hasTaken(document.length);
   expect(printer.documents).toEqual([document]);
 });
 
 test('what a printer says unasked is no answer', async () => {
-  const { outcome } = await printOn({ chats: true });
+  const { outcome } = await printOn({ chats: true }, untilSilent);
   expect(outcome).toMatchObject({ state: 'unknown' });
 });
 
 test('a printer known to say nothing has printed what it took; one that nobody knows leaves it open', async () => {
-  expect((await printOn({ silent: true }, 0)).outcome).toEqual({ state: 'printed', problem: '', answers: false });
-  const { outcome, printer } = await printOn({ silent: true }, null);
+  expect((await printOn({ silent: true }, neverTold, 0)).outcome).toEqual({
+    state: 'printed',
+    problem: '',
+    answers: false,
+  });
+  const { outcome, printer } = await printOn({ silent: true }, neverTold, null);
   expect(outcome).toMatchObject({ state: 'unknown', answers: false });
+  await printer.hasTaken(document.length);
   expect(printer.documents).toEqual([document]);
 });

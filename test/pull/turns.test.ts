@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { secretFile } from '../../src/main/hosts/secret-file.ts';
 import { systemIdentity } from '../../src/main/identity.ts';
 import { createImportMemory } from '../../src/main/pull/import-memory.ts';
@@ -133,15 +133,15 @@ test('the importer lets the desk go first, and a thread that died holds nobody u
   expect(importer.isWanted()).toBe(false);
   expect(importer.wasWantedLately()).toBe(true);
 
+  const wait = vi.spyOn(Atomics, 'wait');
+  onTestFinished(() => wait.mockRestore());
   importer.take();
-  const began = performance.now();
   desk.take();
-  expect(performance.now() - began).toBeGreaterThan(500);
+  expect(wait).toHaveLastReturnedWith('timed-out');
   desk.leave();
   importerTurn(shared, () => 0);
-  const freed = performance.now();
   desk.take();
-  expect(performance.now() - freed).toBeLessThan(500);
+  expect(wait, 'the next importer frees it, and nobody waits').toHaveLastReturnedWith('not-equal');
   desk.leave();
 });
 

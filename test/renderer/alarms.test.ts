@@ -39,17 +39,17 @@ const openAlarms = (ids: readonly string[]) => {
 describe('last-one alarms in the window (N6)', () => {
   test('what rang while the window was closed is there when it opens, silently', async () => {
     const { shown, told } = openAlarms(['b', 'a']);
-    await vi.waitFor(() => expect(shown()).toEqual(['b', 'a']));
+    await expect.poll(shown).toEqual(['b', 'a']);
     expect(told).toEqual([]);
   });
 
   test('a new one sounds and is shown first; seen, it goes, and the others stay', async () => {
     const { alarms, shown, told, raise } = openAlarms(['a']);
-    await vi.waitFor(() => expect(shown()).toEqual(['a']));
+    await expect.poll(shown).toEqual(['a']);
     raise('b');
     alarms.ring();
     expect(told).toEqual(['sound']);
-    await vi.waitFor(() => expect(shown()).toEqual(['b', 'a']));
+    await expect.poll(shown).toEqual(['b', 'a']);
     await alarms.seen('b');
     expect(shown()).toEqual(['a']);
     await alarms.seen();
@@ -58,7 +58,7 @@ describe('last-one alarms in the window (N6)', () => {
 
   test('one that another window has seen goes here too', async () => {
     const { live, shown, alarms } = openAlarms(['a']);
-    await vi.waitFor(() => expect(shown()).toEqual(['a']));
+    await expect.poll(shown).toEqual(['a']);
     const other = alarms.seen('a');
     live.changed(['stock']);
     await other;
@@ -98,7 +98,7 @@ describe('the sound of an alarm', () => {
     openWindow(kept, true);
     const sound = createAlarmSound(() => 'browser');
     sound.play();
-    await vi.waitFor(() => expect(played.length).toBeGreaterThan(0));
+    await expect.poll(() => played.length).toBeGreaterThan(0);
     sound.turn(false);
     played.length = 0;
     sound.play();
@@ -106,7 +106,7 @@ describe('the sound of an alarm', () => {
     await Promise.resolve();
     expect(played).toEqual([]);
     sound.turn(true);
-    await vi.waitFor(() => expect(played.length).toBeGreaterThan(0));
+    await expect.poll(() => played.length).toBeGreaterThan(0);
   });
 
   test('a browser that nobody has touched yet stays silent without a complaint; the window of the app need not be', async () => {
@@ -115,6 +115,6 @@ describe('the sound of an alarm', () => {
     await Promise.resolve();
     expect(played).toEqual([]);
     createAlarmSound(() => 'electron').play();
-    await vi.waitFor(() => expect(played.length).toBeGreaterThan(0));
+    await expect.poll(() => played.length).toBeGreaterThan(0);
   });
 });

@@ -41,7 +41,7 @@ describe.skipIf(noChromium)(`a window that stays open ${noChromium || ''}`, () =
     const [first = '', second = ''] = people(2);
     const { page, store, till } = await openShopWindow(browser, { customers: [first, second] });
     await row(page, first).waitFor();
-    store.script({ kind: 'refuse', forMs: 1_500 });
+    store.script({ kind: 'reset', when: 'before', times: Number.POSITIVE_INFINITY });
     till.app.startSync();
     await chip(page)
       .getByText(/^Offline/)
@@ -52,6 +52,7 @@ describe.skipIf(noChromium)(`a window that stays open ${noChromium || ''}`, () =
     await page.getByRole('textbox').fill(second);
     await row(page, first).waitFor({ state: 'detached' });
     await row(page, second).waitFor();
+    store.clearScript();
     await chip(page)
       .getByText(/^Last checked/)
       .waitFor();

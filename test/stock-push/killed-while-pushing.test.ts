@@ -49,7 +49,7 @@ const startUntilSettled = async (folder: string): Promise<number> => {
 
 test.each([
   ['before it took effect', { kind: 'reset', when: 'before', delayMs: 60_000, ...pushing } as const, 5],
-  ['after it took effect', { kind: 'lost_answer', ...pushing } as const, 12],
+  ['after it took effect', { kind: 'slow_body', bytesPerSecond: 1, ...pushing } as const, 12],
 ])(
   'a till that is killed between claim and answer, %s, gets there by itself (law 4)',
   async (_, fault, theirs) => {

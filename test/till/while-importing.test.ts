@@ -17,7 +17,7 @@ const sums = (folder: string) => {
   return ((inForce?.amount ?? 0) - (returned?.amount ?? 0)) / 10_000;
 };
 
-const CLOSINGS_A_ROUND = 25;
+const CLOSINGS_A_ROUND = 9;
 
 /** Closes and opens the till, again and again, while work goes on. Answers with the openings that were closed. */
 const closeWhile = async ({ close, open }: Awaited<ReturnType<typeof openTillShop>>, work: Promise<unknown>) => {
@@ -40,13 +40,13 @@ test('a till that is closed and opened while orders pour in loses no payment and
   const { till, store, open, sync, summary } = shop;
   await open();
   const closed: TillView[] = [];
-  for (const _round of [1, 2, 3]) {
+  // On a machine where an exchange is over quickly it takes more of them.
+  while (closed.length < 9) {
     const placed = store.placeOrders(60);
     closed.push(...(await closeWhile(shop, sync())));
     for (const orderId of placed.slice(0, 20)) if (store.order(orderId).status_id === 11) store.cancel(orderId);
   }
   await sync();
-  expect(closed.length).toBeGreaterThan(8);
   for (const { openingId, ...before } of closed) {
     expect(await summary(openingId ?? '')).toMatchObject({ online: before.online });
   }

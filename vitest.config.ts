@@ -5,6 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Tests start the app some hundred times, in threads and processes of its own: what the sources compile to is kept.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'tillbridge-compile-cache');
+// The screens speak the language of the system: what a test reads is the same on a German machine.
+process.env.LC_ALL = 'en_US.UTF-8';
 
 /** Tests of the app as it is built and started, which is built first; the others run from the sources alone. */
 const ofTheBuiltApp = ['test/**/*.built.test.ts'];
@@ -34,10 +36,11 @@ export default defineConfig({
           name: 'sources',
           include: ['test/**/*.test.ts'],
           exclude: ofTheBuiltApp,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Six times what the longest of them takes here: a limit ends what hangs, and measures no machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // A fact that is waited for may take as long as its test: the second that is usual is no fact about the shop.
-          expect: { poll: { timeout: 25_000 } },
+          expect: { poll: { timeout: 50_000 } },
         },
       },
       {

@@ -2,6 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Output } from '../../src/renderer/state/bridge.ts';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
+import { scanAll } from './scanned-codes.ts';
 import { isSelected, openShopWindow, people, row, rows } from './shop-window.ts';
 
 const missing = await whyNoChromium();
@@ -87,7 +88,7 @@ describe.skipIf(missing)(`what a key costs ${missing || ''}`, () => {
     await nextRow;
     const number = /W\d+/.exec((await row(page, third).textContent()) ?? '')?.[0] ?? '';
     const scanned = answered(page, 'sales.find', 'sales.get');
-    await page.keyboard.type(`${number}\n`);
+    await scanAll(page, [number]);
     await scanned;
     await page.getByRole('region', { name: 'Sale' }).getByText(third).first().waitFor();
     const ofSales = calls.filter((name) => name.startsWith('sales.'));

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { goTo } from './every-place.ts';
 import { heard } from './heard.ts';
@@ -8,6 +8,9 @@ import { chip } from './shop-window.ts';
 import { openPanel, openProduct, scan } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
+
+/** What a screen reader hears comes a moment after what is seen, part by part. */
+const patient = { timeout: 60_000, interval: 200 };
 
 /** What is said by itself when it changes: the text of every live region, once it says so. */
 const isSaid = (page: Page, sentence: string | RegExp): Promise<void> =>
@@ -28,17 +31,14 @@ describe.skipIf(noChromium)(`what a screen reader is told ${noChromium || ''}`, 
     ]);
     const [first = 0, second = 0] = orders;
     /** Patterns, one a line: what a control is, its name, and in brackets its description. */
-    const says = async (state: string, ...lines: readonly (string | RegExp)[]): Promise<void> => {
-      const all = await heard(page);
-      const isHeard = (line: string | RegExp) =>
-        all.some((each) => (line instanceof RegExp ? line.test(each) : line === each));
-      expect
-        .soft(
-          lines.filter((line) => !isHeard(line)),
-          `${state}:\n${all.join('\n')}`,
-        )
-        .toEqual([]);
-    };
+    const says = (state: string, ...lines: readonly (string | RegExp)[]): Promise<void> =>
+      vi.waitFor(async () => {
+        const all = await heard(page);
+        const isHeard = (line: string | RegExp) =>
+          all.some((each) => (line instanceof RegExp ? line.test(each) : line === each));
+        const missing = lines.filter((line) => !isHeard(line));
+        expect(missing, `${state}:\n${all.join('\n')}`).toEqual([]);
+      }, patient);
 
     await isOpen(page, first);
     await says(

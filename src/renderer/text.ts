@@ -118,6 +118,7 @@ const english = {
   search: {
     fulfillments: 'Search order, customer, SKU',
     sales: 'Search receipt, order, customer, product, SKU',
+    find: 'Find receipt, order, customer, product',
     clear: 'Clear search',
   },
 

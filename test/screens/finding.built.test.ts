@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
-import { openShopWindow, people, row, rows } from './shop-window.ts';
+import { goTo } from './every-place.ts';
+import { focused, openShopWindow, people, row, rows } from './shop-window.ts';
 
 const noChromium = await whyNoChromium();
 
@@ -64,5 +65,37 @@ describe.skipIf(noChromium)(`finding a record ${noChromium || ''}`, () => {
     await page.getByRole('button', { name: 'Filters, 1 on' }).waitFor();
     await page.getByRole('button', { name: /^BigCommerce status/ }).click();
     await expect.poll(() => rows(page).count()).toBe(4);
+  });
+
+  test('a screen without a list of its own finds a sale: by its number at once, by anything else in the Sales history', async () => {
+    const { page, sell } = await openShopWindow(browser, { customers: people(3) });
+    const wanted = await sell('Latecomer Jones');
+    await goTo(page, '/sales-history');
+    await page.getByRole('radio', { name: 'Unpaid' }).click();
+    await expect.poll(() => rows(page).count()).toBe(0);
+    await goTo(page, '/queue');
+    await page.keyboard.press('/');
+    expect(await focused(page)).toBe('INPUT');
+    const field = page.getByRole('textbox', { name: 'Find receipt, order, customer, product' });
+    await field.fill('jones latec');
+    await field.press('Enter');
+    await row(page, 'Latecomer Jones').waitFor();
+    expect(await rows(page).count(), 'whatever the history was left at').toBe(1);
+    for (const place of ['/settings/outlets', '/stock/opening', '/stock/proof', '/guide']) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, place);
+      await field.fill(`W${wanted}`);
+      await field.press('Enter');
+      await page
+        .locator('#detail')
+        .getByRole('heading', { name: `W${wanted}` })
+        .waitFor();
+      expect(await focused(page), 'and the keys go on in its list').toBe('list');
+    }
+    await goTo(page, '/queue');
+    await field.fill('999999');
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Why isn’t order 999999 here?' }).waitFor();
   });
 });

@@ -27,7 +27,7 @@ export function LocaleField({ value, currency, onChange }: LocaleFieldProps): Re
         value={value}
         onChange={({ target }) => onChange(target.value)}
       >
-        <option value="">{words.asMachine(machineName())}</option>
+        <option value="">{words.asMachine}</option>
         {choices.map(({ tag, name }) => (
           <option key={tag} value={tag}>
             {name}
@@ -36,6 +36,7 @@ export function LocaleField({ value, currency, onChange }: LocaleFieldProps): Re
       </select>
       <span />
       <output id={`${id}-sample`} className={field.meaning}>
+        {value === '' ? `${words.thisMachine(machineName())} ` : ''}
         {words.sample(localeSample(value === '' ? null : value, currency))}
       </output>
     </>

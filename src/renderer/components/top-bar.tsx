@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FindField } from './find-field.tsx';
 import { PersonButton } from './person-button.tsx';
 import { SyncBanner } from './sync-banner.tsx';
 import { SyncChip } from './sync-chip.tsx';
@@ -6,7 +7,7 @@ import styles from './top-bar.module.css';
 
 interface TopBarProps {
   readonly title: string;
-  /** The one search field of the screen, where it has one. */
+  /** The search field of a screen with a list to narrow; the others find a sale. */
   readonly children?: ReactNode;
 }
 
@@ -16,7 +17,7 @@ export function TopBar({ title, children }: TopBarProps): ReactNode {
     <>
       <header className={styles.bar}>
         <h1 className={styles.title}>{title}</h1>
-        {children}
+        {children ?? <FindField />}
         <div className={styles.chip}>
           <PersonButton />
           <SyncChip />

@@ -112,6 +112,7 @@ export const german: Text = {
   search: {
     fulfillments: 'Bestellung, Kunde oder SKU suchen',
     sales: 'Beleg, Bestellung, Kunde, Artikel, SKU suchen',
+    find: 'Beleg, Bestellung, Kunde, Artikel finden',
     clear: 'Suche leeren',
   },
 

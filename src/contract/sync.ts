@@ -18,6 +18,8 @@ const syncProblem = z.object({
   nextStep: z.string(),
 });
 
+export type SyncProblem = z.output<typeof syncProblem>;
+
 export const syncStatusView = z.object({
   state: syncState,
   lastPulledAt: instant.nullable(),

@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import type { CopyPreview } from '../contract/backup.ts';
 import type { Contract } from '../contract/contract.ts';
 import { Refusal } from '../contract/fault.ts';
+import { faultCases } from '../contract/fault-cases.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
 import { copyWords } from './backup/copy-words.ts';
@@ -15,7 +16,7 @@ import { releaseStock, wentBack } from './store/went-back.ts';
 type BackupProcedure = Extract<keyof Contract, `backup.${string}`>;
 
 const notAbsolute = (field: string): Refusal =>
-  new Refusal('invalid_input', { field, message: 'Give the whole path, from the root or the drive on.' });
+  new Refusal('invalid_input', { field, message: faultCases.not_a_whole_path });
 
 const preview = (looked: LookedCopy): CopyPreview => ({
   madeAt: nullableInstant(looked.mark?.madeAt ?? null),

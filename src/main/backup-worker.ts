@@ -1,3 +1,4 @@
+import { faultCases } from '../contract/fault-cases.ts';
 import type { AnyStep, BackupAnswers, BackupTask } from './backup/backup-protocol.ts';
 import { makeBackup } from './backup/make-backup.ts';
 import { lookAtCopy, prepareRestore } from './backup/prepare-restore.ts';
@@ -16,9 +17,9 @@ const run = async (task: BackupTask, onStep: (step: AnyStep) => void): Promise<B
 };
 
 const stopped: Readonly<Record<BackupTask['name'], string>> = {
-  make: 'The copy was stopped, and there is none of it. The shop’s data is as it was.',
-  look: 'Looking at the copy was stopped. Nothing was changed.',
-  restore: 'Restoring was stopped. The shop’s data is as it was, and so is the copy.',
+  make: faultCases.copy_stopped,
+  look: faultCases.look_stopped,
+  restore: faultCases.restore_stopped,
 };
 
 answerTask<BackupTask, AnyStep, BackupAnswers[keyof BackupAnswers]>(run, ({ name }) => stopped[name]);

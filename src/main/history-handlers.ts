@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { Refusal } from '../contract/fault.ts';
+import { faultCases } from '../contract/fault-cases.ts';
 import type { HistoryStatus } from '../contract/history.ts';
 import type { Handlers } from '../contract/procedure.ts';
 import type { Session } from './app.ts';
@@ -71,7 +72,8 @@ export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, H
       beginRehearsal(workDesk(desk, session), input);
       await worked();
       const batch = newest();
-      if (batch.state !== 'rehearsed') throw new Refusal('history_not_rehearsed', { message: stoppedEarly });
+      if (batch.state !== 'rehearsed')
+        throw new Refusal('history_not_rehearsed', { message: faultCases.rehearsal_stopped });
       return rehearsalView(reader, batch);
     },
     'history.outcome': ({ batchId, run }) => {
@@ -100,5 +102,3 @@ export const historyHandlers = (desk: Desk): Pick<Handlers<Contract, Session>, H
     },
   };
 };
-
-const stoppedEarly = 'The rehearsal was stopped. What was read is kept: rehearse again, and it goes on there.';

@@ -1,3 +1,4 @@
+import { faultCases } from '../contract/fault-cases.ts';
 import { type OwnWork, type RunningWork, type RunWork, type WorkName, WorkStopped } from './domain/running-work.ts';
 
 /** Screens need to hear of it no more often, ms. */
@@ -5,9 +6,9 @@ const TOLD_EVERY_MS = 200;
 
 /** What the words of a stop say of each work: what was done, and what was not. */
 const stopped: Partial<Readonly<Record<WorkName, string>>> = {
-  opening_figures: 'Reading BigCommerce’s figures was stopped. Nothing was taken over: stock is as it was.',
-  store_check: 'Asking the store was stopped. Nothing was changed, here or there.',
-  proof: 'The comparison with BigCommerce was stopped. Nothing was changed. It goes on by itself in half an hour.',
+  opening_figures: faultCases.opening_figures_stopped,
+  store_check: faultCases.store_check_stopped,
+  proof: faultCases.proof_stopped,
 };
 
 /** The long work of a thread. `tell` hears how each is, at most some times a second, and null at its end. */

@@ -1,4 +1,5 @@
 import { Refusal } from '../contract/fault.ts';
+import { faultCases } from '../contract/fault-cases.ts';
 import type { SupportBundle } from './app.ts';
 import type { TaskThread } from './backup/task-thread.ts';
 import type { RunningWork, WorkHolder } from './domain/running-work.ts';
@@ -25,7 +26,7 @@ export const createSupportFile = (begin: SupportBundle | undefined, onChanged: (
   return {
     write: async () => {
       if (!begin) throw new Refusal('no_window');
-      if (task !== null) throw new Refusal('backup_busy', { message: 'It is being written already.' });
+      if (task !== null) throw new Refusal('backup_busy', { message: faultCases.support_file_busy });
       const step = { work: 'support_file', doing: 'examining', counts: 'bytes' } as const;
       show({ ...step, done: null, total: null, isStopping: false });
       task = begin((progress) => show({ ...step, ...progress, isStopping: running?.isStopping ?? false }));

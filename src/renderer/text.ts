@@ -1,5 +1,6 @@
 import type { Fault } from '../contract/fault.ts';
 import type { FulfillmentStatus, PaymentState, SaleStatus } from '../contract/status.ts';
+import type { SyncProblem } from '../contract/sync.ts';
 import { counted, formatCount } from './format/count.ts';
 import { language } from './format/language.ts';
 import { appearanceText } from './text-appearance.ts';
@@ -76,6 +77,9 @@ const english = {
   putBack: (pieces: number) => `Put back ${pieces}`,
   /** What a refusal says to staff. */
   fault: ({ message }: Fault) => message,
+  /** What is wrong with the exchange, and what to do. */
+  problem: ({ message }: SyncProblem) => message,
+  problemStep: ({ nextStep }: SyncProblem) => nextStep,
   none: '—',
   any: 'Any',
   order: (orderId: string) => `#${orderId}`,

@@ -1,4 +1,5 @@
 import { faultSentences, Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import { sumOf } from '../domain/amount.ts';
 import { recordAudit, type WorkDesk } from '../store/audit.ts';
 import { closeOpening } from '../store/openings.ts';
@@ -72,9 +73,9 @@ const countOf = ({ counted, denominations }: Counting, register: RegisterPlace) 
   const given = counted && cashOf(counted, register, 'counted');
   const cash = sum ?? given;
   if (cash === undefined || !Number.isSafeInteger(cash)) {
-    throw new Refusal('invalid_input', { message: 'Enter the cash that was counted.', field: 'counted' });
+    throw new Refusal('invalid_input', { message: faultCases.cash_missing, field: 'counted' });
   }
   if (given === undefined || given === cash) return { counted: cash, denominations: pieces ?? null };
-  const message = 'The coins and notes do not come to the sum that was counted. Correct one of them.';
+  const message = faultCases.cash_differs;
   throw new Refusal('invalid_input', { message, field: 'counted' });
 };

@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import type { AuditedWork } from '../domain/audited-work.ts';
 import { recordAudit, type WorkDesk } from '../store/audit.ts';
 import type { Reader, Writer } from '../store/connection.ts';
@@ -117,7 +118,7 @@ const needStillTheSame = (desk: WorkDesk, link: LinkRow, { outletKey, registerKe
   const binding = bound(desk.db, link);
   if (binding.outletKey === outletKey && binding.registerKey === registerKey) return;
   throw new Refusal('history_changed', {
-    message: 'It was rehearsed for another outlet or register. Rehearse again, and look at what it would do here.',
+    message: faultCases.rehearsed_elsewhere,
   });
 };
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import { reversed, withChanges } from '../domain/fulfillment-work.ts';
 import { lastUndoable, mustBeUntold } from '../domain/undoable-step.ts';
 import { changesOf, stepsOfFulfillment } from '../store/fulfillment-steps.ts';
@@ -36,16 +37,16 @@ export const undoStep = (desk: FulfilmentDesk, { stepId, ...on }: StepOn & { rea
   takeStep(desk, on, ({ fulfillment, lines }) => {
     const { db, now } = desk;
     const last = lastUndoable(stepsOfFulfillment(db, fulfillment.fulfillmentKey));
-    if (last?.stepId !== stepId) throw refuse('Only the last step can be taken back, once. Look at it again.');
+    if (last?.stepId !== stepId) throw refuse(faultCases.not_last_step);
     const changed = reversed(changesOf(db, last.stepKey));
     const after = withChanges(lines, changed);
     const isSound = after.every(
       (line) => 0 <= line.fulfilled && line.fulfilled <= line.packed && line.packed <= line.picked,
     );
-    if (!isSound) throw refuse('BigCommerce changed the order since, so that cannot be taken back any more.');
+    if (!isSound) throw refuse(faultCases.order_changed_since);
     if (isUntold(db, last.stepKey)) withdraw(db, last.stepKey, now);
     else if (mustBeUntold(last.kind)) {
-      throw refuse('BigCommerce has been told, or is being told, that it left. That cannot be taken back here.');
+      throw refuse(faultCases.leaving_was_told);
     }
     return { kind: 'undo', changed, care: last.detail.before ?? {}, undoesStepKey: last.stepKey };
   });

@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import { tellingWords } from '../domain/telling-words.ts';
 import { recordAudit, type WorkDesk } from '../store/audit.ts';
 import { settleConflictsOf } from '../store/conflicts.ts';
@@ -39,15 +40,14 @@ export const discardEntry = (
     const { db, now, by, identity } = desk;
     if (itemOf(entryId) !== null) {
       throw new Refusal('invalid_input', {
-        message:
-          'A stock level is made anew for each sending, so there is nothing to discard. Count the product instead.',
+        message: faultCases.stock_level_made_anew,
         field: 'entryId',
       });
     }
     const entry = found(db, entryId);
     if (entry.state === 'sending') {
       throw new Refusal('entry_not_parked', {
-        message: 'It was sent, and whether it took effect is being looked up. Wait for that, then discard it.',
+        message: faultCases.effect_looked_up,
       });
     }
     if (!endEntry(db, entry, { state: 'discarded', now, answer: reason })) throw new Refusal('entry_not_parked');

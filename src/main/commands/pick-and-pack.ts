@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import { type LineQuantity, putBackIn } from '../domain/fulfillment-work.ts';
 import { type FulfilmentDesk, type InWork, piecesOf, requireWanted, type StepOn, takeStep } from './take-step.ts';
 import { tellPacked } from './tell-bigcommerce.ts';
@@ -14,7 +15,7 @@ export const startFulfillment = (desk: FulfilmentDesk, on: StepOn): void =>
     requireWanted(inWork);
     const { startedAt, assignedTo, status } = inWork.fulfillment;
     if (startedAt !== null || status === 'fulfilled')
-      throw new Refusal('nothing_left', { message: 'It is in work already.' });
+      throw new Refusal('nothing_left', { message: faultCases.picking_begun });
     return { kind: 'start', care: { startedAt: desk.now, assignedTo: assignedTo ?? desk.by } };
   });
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import { recordAudit, type WorkDesk } from '../store/audit.ts';
 import { idleMinutes, setIdleMinutes } from '../store/idle-time.ts';
 import {
@@ -99,6 +100,6 @@ export const changeIdleMinutes = (desk: WorkDesk, { minutes }: { readonly minute
 
 const personNamed = ({ db }: WorkDesk, name: string): StaffRow => {
   const person = staffByName(db, name);
-  if (!person) throw new Refusal('not_found', { message: 'Nobody of that name is on the list.', field: 'name' });
+  if (!person) throw new Refusal('not_found', { message: faultCases.nobody_of_that_name, field: 'name' });
   return person;
 };

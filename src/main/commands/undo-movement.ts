@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/fault.ts';
+import { faultCases } from '../../contract/fault-cases.ts';
 import type { Reader } from '../store/connection.ts';
 import {
   forgetUnlessCounted,
@@ -45,12 +46,12 @@ export const undoMovement = (desk: StockDesk, { movementId }: { readonly movemen
 const undoable = (db: Reader, movementId: string): StaffMovement => {
   const movement = staffMovementById(db, movementId);
   if (!movement && isMovementOfSale(db, movementId)) {
-    throw refuse('That movement follows a sale. It changes with the sale only; correct the figure instead.');
+    throw refuse(faultCases.movement_follows_sale);
   }
   if (!movement) throw new Refusal('not_found', { field: 'movementId' });
-  if (movement.causeKind === 'undo') throw refuse('That took something back. Enter what was meant anew.');
+  if (movement.causeKind === 'undo') throw refuse(faultCases.movement_is_undo);
   if (staffMovementsOf(db, movementId).some((other) => other.causeKind === 'undo')) {
-    throw refuse('That was taken back already. Nothing was changed.');
+    throw refuse(faultCases.movement_undone);
   }
   return movement;
 };

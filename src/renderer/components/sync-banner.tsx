@@ -19,7 +19,7 @@ export function SyncBanner(): ReactNode {
     <div className={styles.banner} role="alert">
       <CircleAlert size={18} aria-hidden />
       <p>
-        {status.problem.message} {status.problem.nextStep}
+        {text.problem(status.problem)} {text.problemStep(status.problem)}
       </p>
       <Link href="/settings/link" className={`${buttons.button} ${styles.way}`}>
         {status.state === 'not_linked' ? text.link.linkAgain : text.link.fix}

@@ -19,7 +19,7 @@ const checkKeys: readonly string[] = ['s'];
 /** What is wrong and what to do about it, or that all is well. */
 const explanation = (status: SyncStatusView, lost: boolean, isOld: boolean, minutes: number): readonly string[] => {
   if (lost) return [text.sync.reconnectingMessage];
-  if (status.problem !== null) return [status.problem.message, status.problem.nextStep];
+  if (status.problem !== null) return [text.problem(status.problem), text.problemStep(status.problem)];
   if (isOld) return [text.sync.old(minutes)];
   return status.state === 'idle' && status.lastPulledAt !== null ? [text.sync.fresh] : [];
 };

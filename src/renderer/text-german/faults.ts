@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../contract/fault.ts';
+import type { FaultCase } from '../../contract/fault-cases.ts';
 
 /** A refusal by its code: what is so, and what staff can do. */
 export const faultWords: Readonly<Record<FaultCode, string>> = {
@@ -94,4 +95,42 @@ export const faultWords: Readonly<Record<FaultCode, string>> = {
   not_allowed: 'Dieses Fenster ist bei der App nicht angemeldet. Die Adresse öffnen, die die App gedruckt hat.',
   internal:
     'Hier ging etwas schief, und nichts wurde geändert. Noch einmal versuchen; bleibt es so, das Protokoll an den Support senden.',
+};
+
+/** What is so in one case of a refusal, in the place of its code's own sentence. */
+export const faultCaseWords: Readonly<Record<FaultCase, string>> = {
+  copy_stopped: 'Die Kopie wurde angehalten, und es gibt keine. Die Daten des Ladens sind, wie sie waren.',
+  look_stopped: 'Das Ansehen der Kopie wurde angehalten. Nichts wurde geändert.',
+  restore_stopped:
+    'Das Zurückholen wurde angehalten. Die Daten des Ladens sind, wie sie waren, und die Kopie ist es auch.',
+  support_file_stopped: 'Die Datei für den Support wurde angehalten, und es gibt keine. Nichts wurde geändert.',
+  support_file_busy: 'Sie wird schon geschrieben.',
+  opening_figures_stopped:
+    'Das Lesen der Zahlen von BigCommerce wurde angehalten. Nichts wurde übernommen: Der Bestand ist, wie er war.',
+  store_check_stopped: 'Die Anfrage an den Shop wurde angehalten. Nichts wurde geändert, weder hier noch dort.',
+  proof_stopped:
+    'Der Vergleich mit BigCommerce wurde angehalten. Nichts wurde geändert. In einer halben Stunde geht er von selbst weiter.',
+  rehearsal_stopped:
+    'Der Probelauf wurde angehalten. Was gelesen ist, bleibt: Noch einmal beginnen, und er geht dort weiter.',
+  rehearsed_elsewhere:
+    'Der Probelauf galt einer anderen Filiale oder Kasse. Noch einmal beginnen und ansehen, was er hier ergibt.',
+  picking_begun: 'Daran wird schon gearbeitet.',
+  not_last_step: 'Nur der letzte Schritt lässt sich zurücknehmen, und nur einmal. Noch einmal ansehen.',
+  order_changed_since: 'BigCommerce hat die Bestellung seither geändert, das lässt sich nicht mehr zurücknehmen.',
+  leaving_was_told:
+    'BigCommerce weiß schon oder erfährt gerade, dass es hinausging. Das lässt sich hier nicht zurücknehmen.',
+  movement_follows_sale:
+    'Diese Bewegung folgt einem Verkauf und ändert sich nur mit ihm. Stattdessen die Zahl berichtigen.',
+  movement_is_undo: 'Damit wurde etwas zurückgenommen. Das Gemeinte neu eingeben.',
+  movement_undone: 'Das ist schon zurückgenommen. Nichts wurde geändert.',
+  stock_level_made_anew:
+    'Ein Bestand wird für jedes Senden neu gebildet, da gibt es nichts zu verwerfen. Stattdessen den Artikel zählen.',
+  effect_looked_up: 'Es wurde gesendet, und ob es gewirkt hat, wird gerade geprüft. Das abwarten, dann verwerfen.',
+  cash_missing: 'Das gezählte Bargeld eingeben.',
+  cash_differs: 'Münzen und Scheine ergeben nicht die gezählte Summe. Eines von beiden berichtigen.',
+  nobody_of_that_name: 'Niemand dieses Namens steht auf der Liste.',
+  not_a_whole_path: 'Den ganzen Pfad angeben, von der Wurzel oder dem Laufwerk an.',
+  no_printer: 'An diesem Gerät ist kein Drucker eingerichtet. Einen hinzufügen, dann noch einmal drucken.',
+  printer_gone: 'Diesen Drucker kennt das Gerät nicht mehr. Einen anderen wählen.',
+  printing_cancelled: 'Das Drucken wurde am Drucker abgebrochen.',
 };

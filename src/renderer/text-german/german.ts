@@ -1,4 +1,5 @@
 import { faultSentences } from '../../contract/fault.ts';
+import { type FaultCase, faultCases } from '../../contract/fault-cases.ts';
 import { counted, formatCount } from '../format/count.ts';
 import type { Text } from '../text.ts';
 import { appearanceWords } from './appearance.ts';
@@ -6,7 +7,7 @@ import { auditWords } from './audit.ts';
 import { backupWords } from './backup.ts';
 import { csvWords } from './csv.ts';
 import { desktopGerman } from './desktop.ts';
-import { faultWords } from './faults.ts';
+import { faultCaseWords, faultWords } from './faults.ts';
 import { fulfillmentsWords } from './fulfillments.ts';
 import { guideWords } from './guide.ts';
 import { historyWords } from './history.ts';
@@ -22,6 +23,7 @@ import { settingsWords } from './settings.ts';
 import { staffWords } from './staff.ts';
 import { stockWords } from './stock.ts';
 import { exchangeWords, linksWords, openingWords, proofWords, signInWords } from './stock-views.ts';
+import { problemInGerman } from './sync-problems.ts';
 import { tillWords } from './till.ts';
 import { trainingWords } from './training.ts';
 import { workWords } from './work.ts';
@@ -35,9 +37,14 @@ const stockCauses: Readonly<Record<string, string>> = {
   in_store_sale: 'An der Theke',
 };
 
-/** What the main process said beyond the code's own sentence is a fact of this case, and stays in its words. */
-const faultInGerman: Text['fault'] = ({ code, message }) =>
-  message === faultSentences[code] ? faultWords[code] : `${faultWords[code]} (${message})`;
+const caseNames = Object.keys(faultCases) as FaultCase[];
+
+/** What the main process made of facts beyond the sentences that are known stays in its words. */
+const faultInGerman: Text['fault'] = ({ code, message }) => {
+  const named = caseNames.find((name) => faultCases[name] === message);
+  if (named !== undefined) return faultCaseWords[named];
+  return message === faultSentences[code] ? faultWords[code] : `${faultWords[code]} (${message})`;
+};
 
 /** Every word in German. A key that English has and this has not is a type error. */
 export const german: Text = {
@@ -66,6 +73,8 @@ export const german: Text = {
   archived: 'In BigCommerce archiviert',
   putBack: (pieces) => `${pieces} zurücklegen`,
   fault: faultInGerman,
+  problem: (problem) => problemInGerman(problem)[0],
+  problemStep: (problem) => problemInGerman(problem)[1],
   none: '—',
   any: 'Alle',
   order: (orderId) => `#${orderId}`,

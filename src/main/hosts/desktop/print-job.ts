@@ -1,4 +1,5 @@
 import { Refusal } from '../../../contract/fault.ts';
+import { faultCases } from '../../../contract/fault-cases.ts';
 
 /** What a document is served under: apart from the app's own scheme, so that its policy is its own. */
 export const documentScheme = 'document';
@@ -13,8 +14,8 @@ export const documentHeaders: Readonly<Record<string, string>> = {
 
 /** An error of a printer's driver, in the words that the browser engine has for it. */
 const sentences: readonly (readonly [RegExp, string])[] = [
-  [/deviceName|invalid printer|no printers/i, 'That printer is not known to this machine any more. Choose another.'],
-  [/cancel/i, 'The printing was cancelled at the printer.'],
+  [/deviceName|invalid printer|no printers/i, faultCases.printer_gone],
+  [/cancel/i, faultCases.printing_cancelled],
 ];
 
 /** The refusal for what a printer's driver said. */
@@ -28,7 +29,7 @@ export const needPrinter = (printers: readonly { readonly name: string }[], want
   const there = wanted === null ? printers.length > 0 : printers.some(({ name }) => name === wanted);
   if (there) return;
   if (wanted !== null) throw printerFailed('Invalid deviceName provided');
-  throw new Refusal('printer_failed', { message: 'No printer is set up on this machine. Add one, then print again.' });
+  throw new Refusal('printer_failed', { message: faultCases.no_printer });
 };
 
 /** Whether a printer's driver calls it the default one: Electron leaves that to each system's own words. */

@@ -102,7 +102,7 @@ export const borderTable: Readonly<Record<string, Border>> = {
   preload: { types: ['contract'], packages: ['electron'] },
   renderer: {
     // Sentences by their codes, and nothing that they would bring along: a translation has to know them.
-    imports: ['contract/fault.ts'],
+    imports: ['contract/fault.ts', 'contract/fault-cases.ts'],
     types: ['contract'],
     packages: ['react', 'react-dom', 'zustand', 'wouter', 'lucide-react', '@tanstack/react-virtual'],
   },

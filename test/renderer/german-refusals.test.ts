@@ -16,7 +16,7 @@ describe('what the main process refuses, on a German screen', () => {
     expect(said).toMatch(/^Manches hat BigCommerce noch nicht erreicht\..* \(Not sent: Shipments: 2\.\)$/);
   });
 
-  test('what stops the exchange until somebody acts is said in German: the token, the plan, the binding', () => {
+  test('what stops the exchange until somebody acts is said in German: the token, the plan, the binding; what BigCommerce says stays', () => {
     const problems = [
       problemOf(new StoreProblem('token_refused', '')),
       problemOf(new NotReady('token_missing')),
@@ -27,5 +27,7 @@ describe('what the main process refuses, on a German screen', () => {
       expect(german.problem(problem), problem.code).not.toBe(problem.message);
       expect(german.problemStep(problem), problem.code).not.toBe(problem.nextStep);
     }
+    const busy = problemOf(new StoreProblem('server_error', 'HTTP 503'));
+    expect(german.problem(busy)).toBe('BigCommerce hat selbst eine Störung. (HTTP 503)');
   });
 });

@@ -48,6 +48,13 @@ const problems: Readonly<Record<string, Told>> = {
   ],
 };
 
-/** A code that is not here is told with facts of its case, in the words of the main process. */
-export const problemInGerman = ({ code, message, nextStep }: SyncProblem): Told =>
-  problems[code] ?? [message, nextStep];
+/**
+ * A code that is not here is told with facts of its case, in the words of the main process. What BigCommerce itself said
+ * stands in brackets after the sentence, and stays.
+ */
+export const problemInGerman = ({ code, message, nextStep }: SyncProblem): Told => {
+  const told = problems[code];
+  if (told === undefined) return [message, nextStep];
+  const [theirWords = ''] = / \(.*\)$/s.exec(message) ?? [];
+  return [`${told[0]}${theirWords}`, told[1]];
+};

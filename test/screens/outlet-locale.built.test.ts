@@ -60,6 +60,21 @@ describe.skipIf(noChromium)(`the outlet’s locale on the screens ${noChromium |
     await page.getByText('A day, such as 27.11.2026.').waitFor();
     await from.press('Escape');
 
+    // Chosen in another window while somebody types here: what is half-filled stays, until it is recorded or left.
+    await goTo(page, '/settings/till');
+    const money = page.getByLabel('Cash in the drawer (float)');
+    await money.fill('1.234,50');
+    const heard = page.waitForResponse('**/api/call/outlets.list').then((response) => response.finished());
+    await till.call('outlets.setLocale', { outletId, locale: 'en-US' });
+    await heard;
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await money.inputValue(), 'and is read by the marks it was typed with').toBe('1.234,50');
+    await page.getByText('1.234,50 $').waitFor();
+    await goTo(page, '/sales-history');
+    await row(page, '$7,531.25').waitFor();
+    await till.call('outlets.setLocale', { outletId, locale: 'de-DE' });
+    await sale.waitFor();
+
     await goTo(page, '/settings/till');
     await page.getByLabel('Cash in the drawer (float)').fill('1.234,50');
     await page.getByText('1.234,50 $').waitFor();

@@ -1,5 +1,6 @@
 import { setLocale } from '../format/locale.ts';
 import type { AppClient, Output } from './bridge.ts';
+import { createHalfFilled } from './half-filled.ts';
 import { createQuestion } from './question.ts';
 
 export type OutletView = Output<'outlets.list'>['rows'][number];
@@ -10,6 +11,7 @@ export const createShop = (call: AppClient) => {
   const outlets = createQuestion(() => call('outlets.list', {}));
   const link = createQuestion(() => call('link.get', {}));
   const statuses = createQuestion(() => call('orderStatuses.list', {}));
+  const halfFilled = createHalfFilled();
   const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   /** The outlet named, else the one that the link records on, else the first. */
@@ -19,10 +21,13 @@ export const createShop = (call: AppClient) => {
     return rows.find((each) => each.outletId === wanted) ?? rows[0];
   };
 
-  /** Once it is known which outlet this till works in, and again with each change: everything is written as it writes. */
+  /**
+   * Once it is known which outlet this till works in, and again with each change: everything is written as it writes. It
+   * is drawn anew for that, so what somebody types here is recorded or left first.
+   */
   const writeAsOutlet = (): void => {
     const isKnown = [outlets, link].every(({ store }) => store.getState().data !== null);
-    if (isKnown) setLocale(outlet()?.locale ?? null);
+    if (isKnown) halfFilled.afterwards(() => setLocale(outlet()?.locale ?? null));
   };
   outlets.store.subscribe(writeAsOutlet);
   link.store.subscribe(writeAsOutlet);

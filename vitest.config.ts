@@ -48,8 +48,8 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ofTheBuiltApp,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 60_000 } },
         },
       },

@@ -116,7 +116,7 @@ describe('a copy of the shop', () => {
         await back.call('sync.now', {});
         expect((await back.call('sync.status', {})).outbox.pending).toBe(0);
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 50_000, interval: 50 },
     );
     const after = sumsOf(databaseOf(folder));
     const inStore = { sale_id: expect.any(String), total: 200_000, payment_state: 'paid', sale_status: 'closed' };

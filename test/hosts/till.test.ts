@@ -38,7 +38,7 @@ describe('starting a till', () => {
       canSwitch: true,
     });
     await vi.waitFor(async () => expect((await ask(app, session, 'sales.list', {})).rows.length).toBeGreaterThan(10), {
-      timeout: 20_000,
+      timeout: 50_000,
     });
     expect(existsSync(join(folder, 'practice'))).toBe(true);
   });

@@ -62,7 +62,7 @@ test('cancelled after packing: the order is cancelled once it is packed, and is 
   const back = lines.map(({ lineId, picked }) => ({ lineId, quantity: picked }));
   await till.call('fulfillments.putBack', { fulfillmentId, version, lines: back });
   await done(3);
-}, 60_000);
+}, 120_000);
 
 test('paid at last: it cannot be handed over before the payment, which comes once it is packed (N12)', async () => {
   let letPay = (): void => undefined;
@@ -81,7 +81,7 @@ test('paid at last: it cannot be handed over before the payment, which comes onc
   await done(2);
   await till.call('fulfillments.handOver', { ...wish, version: (await now(fulfillmentId)).version });
   await done(3);
-}, 60_000);
+}, 120_000);
 
 test('network gone: it goes while picking, what is shipped meanwhile waits, and goes out when it is back (N12)', async () => {
   const { store, till, begin, done, now, pack } = await openTraining();
@@ -97,7 +97,7 @@ test('network gone: it goes while picking, what is shipped meanwhile waits, and 
   store.clearScript();
   await done(3);
   expect(store.applied.some(({ kind }) => kind === 'shipment_created')).toBe(true);
-}, 60_000);
+}, 120_000);
 
 test('a scenario that there is not is answered with a list of them, and nothing is started', async () => {
   const program = startTillbridge(temporaryFolder(), ['--scenario', 'flood']);

@@ -106,9 +106,11 @@ describe('opening stock from a CSV', () => {
     const { till } = await openShop();
     const rows = Array.from({ length: 20_000 }, (_, index) => `SKU-${index},${index % 50},Product ${index}`);
     const csv = ['sku,quantity,name', ...rows].join('\n');
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(await till.call('stock.importOpening', { csv })).toEqual({ products: 20_000, created: 20_000 });
-    expect(performance.now() - before).toBeLessThan(15_000);
+    // The processor's time for it: what others do on this machine meanwhile makes it no longer.
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(15_000_000);
   });
 });
 

@@ -31,7 +31,7 @@ test('a backlog of several pages comes in whole, each order once (R16)', async (
   expect(orders.seen).toBe(620);
   expect(new Set(sales.map((sale) => sale.orderId)).size).toBe(orders.imported);
   expect(orders.imported + orders.skipped).toBe(620);
-}, 30_000);
+});
 
 test('a page that is read beside the storing says what it says when it is read here', async () => {
   const reader = openReader();

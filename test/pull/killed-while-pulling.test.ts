@@ -50,7 +50,7 @@ const expectTheLedgerToAddUp = (db: Connection, sold: ReadonlyMap<string, number
 };
 
 test(`killed ${KILLS} times while orders are pulled: each is here once, with its total and its stock (R16)`, {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   // A second for every ten orders, so that a cursor that ran ahead would show.
   let second = 1_790_000_000;

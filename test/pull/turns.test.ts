@@ -148,7 +148,7 @@ test('the importer lets the desk go first, and a thread that died holds nobody u
 const KILLS = 4;
 
 test(`killed ${KILLS} times while orders are pulled and the desk writes all the time: each is here once, with its stock (R16)`, {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { store, folder, file, place } = await openShop();
   const placed = place(300);

@@ -37,9 +37,7 @@ describe.skipIf(noChromium)(`the page of components ${noChromium || ''}`, () => 
   });
   afterAll(() => browser?.close());
 
-  test('shows each in its states and in both themes, axe finds nothing, and no build has it', {
-    timeout: 60_000,
-  }, async () => {
+  test('shows each in its states and in both themes, axe finds nothing, and no build has it', async () => {
     const { address, stop } = await startGallery();
     onTestFinished(stop);
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });

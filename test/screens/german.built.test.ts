@@ -41,9 +41,7 @@ describe.skipIf(noChromium)(`the screens in German, 1024 × 600 ${noChromium || 
   });
   afterAll(() => browser?.close());
 
-  test('every screen speaks the system’s German or what was chosen, writes its figures so, and keeps within its edges', {
-    timeout: 60_000,
-  }, async () => {
+  test('every screen speaks the system’s German or what was chosen, writes its figures so, and keeps within its edges', async () => {
     const { page } = await openShopWindow(browser, { customers: people(3), locale: 'de-DE', ...smallest });
     await page.getByRole('heading', { name: 'Warenausgang', level: 1 }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('de');

@@ -43,8 +43,7 @@ const open = async (
   return shop;
 };
 
-const hasPrinted = (page: Page, count: number) =>
-  expect.poll(async () => (await printed(page)).length, { timeout: 15_000 }).toBe(count);
+const hasPrinted = (page: Page, count: number) => expect.poll(async () => (await printed(page)).length).toBe(count);
 
 const note = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByRole('contentinfo').getByRole('status').getByText(text).waitFor();

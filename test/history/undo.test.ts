@@ -252,6 +252,7 @@ const decided = {
     'removed_lines',
     'sale_lines',
     'stock_alarms',
+    'stock_committed',
     'stock_movements',
     'stock_on_hand',
     'stock_put_right',

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../src/main/store/connection.ts';
 import { checkCounts, countMisplaced, putCountsRight } from '../../src/main/store/counts-check.ts';
-import { fulfillmentsOfSale, linesOfFulfillment, updateFulfillment } from '../../src/main/store/fulfillments.ts';
-import { type SaleRecord, saleByKey, updateSale } from '../../src/main/store/sales.ts';
-import { openShopDatabase, type RandomNumbers, randomNumbers, randomSale, writeSale } from './random-sales.ts';
+import {
+  fulfillmentsOfSale,
+  linesOfFulfillment,
+  updateFulfillment,
+  workOnFulfillment,
+} from '../../src/main/store/fulfillments.ts';
+import { linesOfSale, replaceLines, type SaleRecord, saleByKey, updateSale } from '../../src/main/store/sales.ts';
+import { removeOrders } from '../../src/main/store/undo-history.ts';
+import {
+  addProducts,
+  openShopDatabase,
+  type RandomNumbers,
+  randomNumbers,
+  randomProduct,
+  randomSale,
+  writeSale,
+} from './random-sales.ts';
 
 /** The short form; `COUNT_CHANGES=100000 SEED=7` makes it long, with other changes. */
 const changes = Number(process.env.COUNT_CHANGES ?? 4_000);
@@ -11,12 +25,14 @@ const seed = Number(process.env.SEED ?? 20_260_302);
 
 const statuses = ['new', 'picking', 'packed', 'fulfilled', 'cancelled'] as const;
 
+const step = (fulfilled: number) => ({ lineId: '1', picked: 0, packed: 0, fulfilled });
+
 /** One thing that happens to the shop's sales. */
 const change = (db: Connection, random: RandomNumbers, number: number): void => {
   const saleKey = 1 + random.below(Math.max(1, Math.floor(number / 2)));
   const stored = saleByKey(db, saleKey);
   if (!stored || random.chance(0.5)) {
-    writeSale(db, random, randomSale(random, number, 30));
+    writeSale(db, random, randomSale(random, number, 30), randomProduct(random));
     return;
   }
   const [fulfillment] = fulfillmentsOfSale(db, saleKey);
@@ -24,7 +40,22 @@ const change = (db: Connection, random: RandomNumbers, number: number): void => 
     const { fulfillmentKey } = fulfillment;
     const type = random.chance(0.1) ? 'pickup' : fulfillment.type;
     const next = { ...fulfillment, type, status: random.pick(statuses) } as const;
-    updateFulfillment(db, fulfillmentKey, next, linesOfFulfillment(db, fulfillmentKey));
+    const pieces = 1 + random.below(3);
+    if (random.chance(0.5))
+      workOnFulfillment(db, fulfillmentKey, { ...fulfillment, status: next.status }, [step(random.below(2))]);
+    else {
+      const lines = linesOfFulfillment(db, fulfillmentKey).map((line) => ({ ...line, ordered: line.ordered + pieces }));
+      updateFulfillment(db, fulfillmentKey, next, lines);
+    }
+    return;
+  }
+  if (random.chance(0.3)) {
+    const lines = linesOfSale(db, saleKey).map((line) => ({ ...line, productKey: randomProduct(random) }));
+    replaceLines(db, saleKey, lines);
+    return;
+  }
+  if (stored.orderId !== null && random.chance(0.05)) {
+    removeOrders(db, 1, [stored.orderId]);
     return;
   }
   const { saleId, linkKey, orderId, source } = stored;
@@ -62,6 +93,7 @@ test(
   `after ${changes} random changes, some of them undone, every kept count is what counting again finds`,
   () => {
     const db = openShopDatabase();
+    addProducts(db);
     const random = randomNumbers(seed);
     for (let number = 1; number < changes; ) {
       number = transaction(db, random, number);
@@ -69,7 +101,8 @@ test(
     }
     expect(checkCounts(db)).toEqual([]);
     expect(countMisplaced(db)).toBe(0);
-    const none = 'SELECT 1 FROM sale_cells WHERE count < 1 UNION ALL SELECT 1 FROM sale_kinds WHERE count < 1';
+    const none = `SELECT 1 FROM sale_cells WHERE count < 1 UNION ALL SELECT 1 FROM sale_kinds WHERE count < 1
+      UNION ALL SELECT 1 FROM stock_committed WHERE pieces < 1`;
     expect(db.all(none), 'no row is left of what there is none of').toEqual([]);
     const { sales, words } = db.get<{ sales: number; words: number }>(
       'SELECT (SELECT count(*) FROM sales) AS sales, (SELECT count(*) FROM sale_search) AS words',
@@ -83,9 +116,11 @@ test(
 
 test('counts that are wrong, and sales that are counted as something else, are found, and are right afterwards', () => {
   const db = openShopDatabase();
+  addProducts(db);
   const random = randomNumbers(11);
   db.transaction(() => {
-    for (let number = 1; number <= 200; number++) writeSale(db, random, randomSale(random, number, 10));
+    for (let number = 1; number <= 200; number++)
+      writeSale(db, random, randomSale(random, number, 10), randomProduct(random));
   });
   const sound = db.all('SELECT * FROM sale_cells ORDER BY cell_key');
   const damages = [
@@ -94,6 +129,8 @@ test('counts that are wrong, and sales that are counted as something else, are f
     'DELETE FROM sale_kinds WHERE kind_key = 2',
     'DELETE FROM sale_cells',
     'DELETE FROM fulfillment_counts',
+    'DELETE FROM stock_committed WHERE product_key < 3',
+    'UPDATE stock_committed SET pieces = pieces - 1 WHERE product_key = 4 AND outlet_key = 1',
     'UPDATE sales SET cell_key = 0 WHERE sale_key < 50',
     'UPDATE sales SET total = total + 70000 WHERE sale_key = 7',
   ];

@@ -5,6 +5,7 @@ import { type Connection, openConnection } from '../../src/main/store/connection
 import { openDataFolder } from '../../src/main/store/data-folder.ts';
 import { insertFulfillment } from '../../src/main/store/fulfillments.ts';
 import { insertOutlet, insertRegister } from '../../src/main/store/outlets.ts';
+import { insertProduct } from '../../src/main/store/products.ts';
 import { indexSale } from '../../src/main/store/sale-search.ts';
 import { type InStoreSaleRecord, insertLines, insertSale, type SaleRecord } from '../../src/main/store/sales.ts';
 import { openedByTest } from '../support/opened-by.ts';
@@ -134,11 +135,24 @@ export interface WrittenSale {
   readonly words: string;
 }
 
+/** The products that lines are of, for a shop that keeps stock. */
+export const addProducts = (db: Connection): void => {
+  products.forEach((name, place) => {
+    const product = { productId: `product-${place + 1}`, sku: `P-${place + 1}`, name, createdFrom: 'here' as const };
+    insertProduct(db, { ...product, stocked: true, createdAt: 0 });
+  });
+};
+
+/** The product of a line; some have none any more. */
+export const randomProduct = (random: RandomNumbers): number | null =>
+  random.chance(0.1) ? null : 1 + random.below(products.length);
+
 /** Writes a sale as an import does: its row, a line, its words, and a fulfillment where goods are to leave. */
 export const writeSale = (
   db: Connection,
   random: RandomNumbers,
   record: SaleRecord | InStoreSaleRecord,
+  productKey: number | null = null,
 ): WrittenSale => {
   const saleKey = insertSale(db, record);
   const product = random.pick(products);
@@ -147,7 +161,7 @@ export const writeSale = (
     {
       lineId: '1',
       kind: 'product',
-      productKey: null,
+      productKey,
       sku,
       name: product,
       options: '',
@@ -182,7 +196,8 @@ export const writeSale = (
         recipientEmail: '',
         putBack: 0,
       },
-      [{ lineId: '1', ordered: 1, picked: 0, packed: 0, fulfilled: 0 }],
+      [{ lineId: '1', ordered: 2, picked: 0, packed: 0, fulfilled: 0 }],
+      { outletKey: record.outletKey, products: new Map([['1', productKey]]) },
     );
   }
   return { saleKey, record, words };

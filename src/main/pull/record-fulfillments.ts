@@ -5,6 +5,7 @@ import {
   type ProgressSoFar,
 } from '../domain/fulfillment-plan.ts';
 import { putBackIn } from '../domain/fulfillment-work.ts';
+import type { SoldGoods } from '../store/committed-stock.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import {
   type FulfillmentRecord,
@@ -34,10 +35,12 @@ export const storedProgress = (db: Reader, saleKey: number): ProgressSoFar => {
 export const recordFulfillments = (
   db: Writer,
   { identity }: ImportContext,
-  { saleKey, record, stored }: SaleInWork,
+  sale: SaleInWork,
   targets: readonly FulfillmentTarget[],
-  linesBefore: readonly SaleLineRecord[],
+  lines: { readonly before: readonly SaleLineRecord[]; readonly now: readonly SaleLineRecord[] },
 ): boolean => {
+  const { saleKey, record, stored } = sale;
+  const goods = goodsOf(sale, lines.now);
   const existing = new Map(stored ? fulfillmentsOfSale(db, saleKey).map((each) => [each.consignmentId, each]) : []);
   // Goods that go elsewhere than before are a new fulfillment, and still the last ones.
   const alarm = Math.max(0, ...[...existing.values()].map((each) => each.alarm));
@@ -45,28 +48,34 @@ export const recordFulfillments = (
   for (const target of targets) {
     const before = existing.get(target.consignmentId);
     const inHand = before ? linesInHand(db, before, targets) : [];
-    for (const { lineId } of inHand) rememberLine(db, saleKey, lineId, linesBefore);
-    const lines = [...target.lines, ...inHand];
+    for (const { lineId } of inHand) rememberLine(db, saleKey, lineId, lines.before);
+    const promised = [...target.lines, ...inHand];
     const next: FulfillmentRecord = {
       ...placeOf(target, record),
       fulfillmentId: before?.fulfillmentId ?? identity.next(),
       saleKey,
       alarm: isOpen(target.status) ? (before?.alarm ?? alarm) : 0,
       placedAt: record.soldAt,
-      putBack: putBackIn(lines, target.status),
+      putBack: putBackIn(promised, target.status),
     };
-    changed = writeIfDifferent(db, before, next, lines) || changed;
+    changed = writeIfDifferent(db, before, next, promised, goods) || changed;
     existing.delete(target.consignmentId);
   }
   for (const gone of existing.values()) {
     // What goes elsewhere now is picked there; what goes nowhere is to be put back.
-    const lines = linesInHand(db, gone, targets);
-    for (const { lineId } of lines) rememberLine(db, saleKey, lineId, linesBefore);
-    const next = { ...gone, status: 'cancelled', alarm: 0, putBack: putBackIn(lines, 'cancelled') } as const;
-    changed = writeIfDifferent(db, gone, next, lines) || changed;
+    const inHand = linesInHand(db, gone, targets);
+    for (const { lineId } of inHand) rememberLine(db, saleKey, lineId, lines.before);
+    const next = { ...gone, status: 'cancelled', alarm: 0, putBack: putBackIn(inHand, 'cancelled') } as const;
+    changed = writeIfDifferent(db, gone, next, inHand, goods) || changed;
   }
   return changed;
 };
+
+/** What is sold where; the sale's own row is written after this, so that it still says where it was. */
+const goodsOf = ({ record, stored }: SaleInWork, lines: readonly SaleLineRecord[]): SoldGoods => ({
+  outletKey: (stored ?? record).outletKey,
+  products: new Map(lines.map((line) => [line.lineId, line.productKey])),
+});
 
 /** Lines that no part of the order has any more, of which pieces are in the picker's hands (R72). */
 const linesInHand = (
@@ -104,9 +113,10 @@ const writeIfDifferent = (
   stored: StoredFulfillment | undefined,
   next: FulfillmentRecord,
   lines: readonly FulfillmentLine[],
+  goods: SoldGoods,
 ): boolean => {
   if (!stored) {
-    insertFulfillment(db, next, lines);
+    insertFulfillment(db, next, lines, goods);
     return true;
   }
   const sameRecord = (Object.keys(next) as (keyof FulfillmentRecord)[]).every((field) => stored[field] === next[field]);

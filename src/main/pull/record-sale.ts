@@ -6,10 +6,10 @@ import { removedPerson, withoutPerson } from '../domain/removed-person.ts';
 import type { Writer } from '../store/connection.ts';
 import { indexSale, searchRow } from '../store/sale-search.ts';
 import {
-  deleteLines,
   insertLines,
   insertSale,
   linesOfSale,
+  replaceLines,
   type SaleLineRecord,
   type SaleRecord,
   type StoredSale,
@@ -66,7 +66,7 @@ export const recordSale = (
     newRefunds.length > 0,
     recordPayments(db, money, sale, target.tenders),
     recordStock(db, context, sale, target.stock, newRefunds),
-    recordFulfillments(db, context, sale, fulfillments, storedLines),
+    recordFulfillments(db, context, sale, fulfillments, { before: storedLines, now: target.lines }),
     stored === undefined || saleChanged(stored, record),
   ];
   const isChanged = changes.includes(true);
@@ -132,9 +132,8 @@ const recordLines = (
 ): boolean => {
   if (stored) {
     if (JSON.stringify(stored) === JSON.stringify(lines)) return false;
-    deleteLines(db, saleKey);
-  }
-  insertLines(db, saleKey, lines);
+    replaceLines(db, saleKey, lines);
+  } else insertLines(db, saleKey, lines);
   return !stored || JSON.stringify(stored.map(asSold)) !== JSON.stringify(lines.map(asSold));
 };
 

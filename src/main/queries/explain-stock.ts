@@ -4,7 +4,6 @@ import type { OutputOf } from '../../contract/procedure.ts';
 import type { MovementView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
 import { lastPutRight } from '../store/ledger-check.ts';
-import { committedOf } from './committed-stock.ts';
 import { type MovementCause, movementSentence } from './movement-sentence.ts';
 import { pageOf, positionOf } from './paging.ts';
 import { type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
@@ -108,7 +107,7 @@ export const explainStock = (
   );
   const putRight = lastPutRight(db, key);
   return {
-    ...stockRowView({ ...row, onHand: totals.onHand }, place, committedOf(db, place.outletKey, [row])),
+    ...stockRowView({ ...row, onHand: totals.onHand }, place),
     outletName: place.outletName,
     sumsUp: totals.sum === totals.onHand,
     putRight: putRight ? { at: instantView(putRight.at), figure: putRight.figure } : null,

@@ -2,7 +2,6 @@ import { Refusal } from '../../contract/fault.ts';
 import type { StockRowView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
 import { foldSku } from '../store/products.ts';
-import { committedOf } from './committed-stock.ts';
 import { type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
 
 /** The one product with a scanned code. Throws `not_found` when there is none, or several. */
@@ -15,7 +14,7 @@ export const findStock = (
     `${stockRows('SELECT product_key FROM products WHERE sku_fold = :code')} SELECT * FROM stock ORDER BY productKey LIMIT 2`,
     { ...stockParams(place), code: foldSku(code) },
   );
-  if (row && !another) return stockRowView(row, place, committedOf(db, place.outletKey, [row]));
+  if (row && !another) return stockRowView(row, place);
   const message = row
     ? `Several products have the code ${code}. Search by name and choose one.`
     : `No product here has the code ${code}. Check the label, or search by name.`;

@@ -3,7 +3,6 @@ import type { OutputOf } from '../../contract/procedure.ts';
 import type { StockView } from '../../contract/stock.ts';
 import type { Reader } from '../store/connection.ts';
 import { outletInQuestion } from '../store/outlets.ts';
-import { committedOf } from './committed-stock.ts';
 import { pageOf, where } from './paging.ts';
 import { type NamedListInput, pageOfProducts, productsWith } from './product-search.ts';
 import { type StockPlace, type StockRow, stockParams, stockPlace, stockRows, stockRowView } from './stock-row.ts';
@@ -55,12 +54,11 @@ export const listStock = (
     ...stockParams(place),
     ...page.params,
   });
-  const committed = committedOf(db, place.outletKey, rows);
   return pageOf(
     rows,
     input.limit,
     (row) => ({ value: row.name, key: row.productKey }),
-    (row) => stockRowView(row, place, committed),
+    (row) => stockRowView(row, place),
   );
 };
 

@@ -3,7 +3,6 @@ import type { PushState, StockRowView } from '../../contract/stock.ts';
 import type { Reader, SqlParams } from '../store/connection.ts';
 import { boundPlace, shownLink } from '../store/links.ts';
 import { outletInQuestion } from '../store/outlets.ts';
-import { type Committed, databaseVersion } from './committed-stock.ts';
 import { skuIsAmbiguous } from './link-state.ts';
 import { nullableInstant } from './views.ts';
 
@@ -33,6 +32,8 @@ export interface StockRow {
   readonly name: string;
   readonly floor: number;
   readonly onHand: number;
+  /** Pieces that are sold and not handed over yet. */
+  readonly committed: number;
   readonly knownSince: number | null;
   readonly alarm: number;
   readonly isLinked: number;
@@ -48,8 +49,6 @@ export interface StockRow {
   readonly pushedAt: number | null;
   readonly problem: string | null;
   readonly drift: number | null;
-  /** Of the database as it was read, see `committedOf`. */
-  readonly version: string;
 }
 
 /** The counted products that BigCommerce counts as one item (`i`), with what is on hand of each. */
@@ -67,7 +66,7 @@ const partsOfItem = `products part
 export const stockRows = (keys: string): string => `
   WITH wanted (product_key) AS MATERIALIZED (${keys}), figures AS (
     SELECT p.product_key AS productKey, p.product_id AS productId, p.sku, p.name, p.floor,
-           coalesce(h.on_hand, 0) AS onHand, h.known_since AS knownSince,
+           coalesce(h.on_hand, 0) AS onHand, coalesce(c.pieces, 0) AS committed, h.known_since AS knownSince,
            EXISTS (SELECT 1 FROM stock_alarms a
                     WHERE a.seen_at IS NULL AND a.product_key = p.product_key AND a.outlet_key = :outletKey) AS alarm,
            EXISTS (SELECT 1 FROM product_links l
@@ -88,14 +87,14 @@ export const stockRows = (keys: string): string => `
            (SELECT sum(oh.on_hand) FROM ${partsOfItem}) AS ours
       FROM wanted CROSS JOIN products p ON p.product_key = wanted.product_key
       LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = :outletKey
+      LEFT JOIN stock_committed c ON c.product_key = p.product_key AND c.outlet_key = :outletKey
       LEFT JOIN inventory_items i ON :isBound AND i.item_key = (
         SELECT first.item_key FROM product_links l JOIN inventory_items first ON first.item_key = l.item_key
          WHERE l.product_key = p.product_key AND l.link_key = :linkKey
          ORDER BY first.problem IS NULL, first.item_key LIMIT 1)
      WHERE p.stocked = 1
   ), stock AS (
-    SELECT *, CASE WHEN sentLevel IS NULL AND isToPush = 0 AND isPartUnknown = 0 THEN figure - max(0, ours) END AS drift,
-           ${databaseVersion} AS version
+    SELECT *, CASE WHEN sentLevel IS NULL AND isToPush = 0 AND isPartUnknown = 0 THEN figure - max(0, ours) END AS drift
       FROM figures
   )`;
 
@@ -105,13 +104,13 @@ export const stockParams = ({ outletKey, linkKey, isBound }: StockPlace): SqlPar
   isBound: isBound ? 1 : 0,
 });
 
-export const stockRowView = (row: StockRow, place: StockPlace, committed: Committed): StockRowView => ({
+export const stockRowView = (row: StockRow, place: StockPlace): StockRowView => ({
   productId: row.productId,
   sku: row.sku,
   name: row.name,
   outletId: place.outletId,
   onHand: row.onHand,
-  committed: committed.get(row.productKey) ?? 0,
+  committed: row.committed,
   floor: row.floor,
   knownSince: nullableInstant(row.knownSince),
   lastPushed: row.pushedLevel,

@@ -1,9 +1,10 @@
 import { KIND_OF_CELL } from '../domain/sale-cell.ts';
+import { allCommitted, recountCommitted } from './committed-stock.ts';
 import type { Reader, Writer } from './connection.ts';
 
 /** What kept counts say and what counting again finds, where that is not the same. */
 export interface CountDifference {
-  readonly of: 'days of sales' | 'kinds of sales' | 'fulfillments';
+  readonly of: 'days of sales' | 'kinds of sales' | 'fulfillments' | 'committed stock';
   readonly kept: number;
   readonly counted: number;
 }
@@ -26,11 +27,12 @@ const pairs: readonly (readonly [of: CountDifference['of'], kept: string, counte
     'SELECT status, type, count FROM fulfillment_counts',
     'SELECT status, type, count(*) FROM fulfillments INDEXED BY fulfillments_by_status GROUP BY status, type',
   ],
+  ['committed stock', 'SELECT outlet_key, product_key, pieces FROM stock_committed', allCommitted],
 ];
 
 /**
  * Every kept count that is not what is counted. None in a sound database. Reads no table, but the indexes that hold what
- * is counted, and takes no lock.
+ * is counted, and the lines of open fulfillments; takes no lock.
  */
 export const checkCounts = (db: Reader): CountDifference[] =>
   pairs.flatMap(([of, kept, counted]) => {
@@ -92,4 +94,5 @@ const recount: readonly string[] = [
   'DELETE FROM fulfillment_counts',
   `INSERT INTO fulfillment_counts (status, type, count)
    SELECT status, type, count(*) FROM fulfillments GROUP BY status, type`,
+  ...recountCommitted,
 ];

@@ -1,5 +1,6 @@
-import type { FulfillmentLine, FulfillmentStatus } from '../domain/fulfillment-plan.ts';
+import { type FulfillmentLine, type FulfillmentStatus, isOpen } from '../domain/fulfillment-plan.ts';
 import type { LineChange } from '../domain/fulfillment-work.ts';
+import { commitNew, countCommitted, type SoldGoods } from './committed-stock.ts';
 import type { Reader, Writer } from './connection.ts';
 import { countFulfillment } from './fulfillment-counts.ts';
 import { insertInto, insertKeyed } from './insert.ts';
@@ -88,8 +89,14 @@ const insertRecord = insertKeyed<FulfillmentRecord & { readonly version: number 
   ['sales'],
 );
 
-export const insertFulfillment = (db: Writer, record: FulfillmentRecord, lines: readonly FulfillmentLine[]): void => {
+export const insertFulfillment = (
+  db: Writer,
+  record: FulfillmentRecord,
+  lines: readonly FulfillmentLine[],
+  goods: SoldGoods,
+): void => {
   countFulfillment(db, record, 1);
+  commitNew(db, goods, record.status, lines);
   insertFulfillmentLines(db, insertRecord(db, { ...record, version: 1 }), lines);
 };
 
@@ -106,6 +113,7 @@ export const updateFulfillment = (
   const { type, status, alarm, itemCount, method, putBack } = record;
   const { recipientName, recipientAddress, recipientPhone, recipientEmail } = record;
   recount(db, fulfillmentKey, record);
+  countCommitted(db, 'fulfillment', fulfillmentKey, -1);
   db.run(
     `UPDATE fulfillments
         SET type = :type, status = :status, alarm = :alarm, version = version + 1, item_count = :itemCount, method = :method,
@@ -129,6 +137,7 @@ export const updateFulfillment = (
   );
   db.run('DELETE FROM fulfillment_lines WHERE fulfillment_key = :fulfillmentKey', { fulfillmentKey });
   insertFulfillmentLines(db, fulfillmentKey, lines);
+  countCommitted(db, 'fulfillment', fulfillmentKey, 1);
 };
 
 const insertFulfillmentLine = insertInto<
@@ -153,23 +162,25 @@ const insertFulfillmentLines = (db: Writer, fulfillmentKey: number, lines: reado
   });
 };
 
-/** Counts a fulfillment as what it is from now on, before it is written. */
+/** Counts a fulfillment as what it is from now on, before it is written. Returns the status it had. */
 const recount = (
   db: Writer,
   fulfillmentKey: number,
   now: { readonly status: string; readonly type?: string },
-): void => {
-  const before = db.get<{ status: string; type: string }>(
+): FulfillmentStatus | undefined => {
+  const before = db.get<{ status: FulfillmentStatus; type: string }>(
     'SELECT status, type FROM fulfillments WHERE fulfillment_key = :fulfillmentKey',
     { fulfillmentKey },
   );
-  if (!before) return;
+  if (!before) return undefined;
   countFulfillment(db, before, -1);
   countFulfillment(db, { status: now.status, type: now.type ?? before.type }, 1);
+  return before.status;
 };
 
 /** Before the fulfillments of a sale go. */
 export const countOutFulfillments = (db: Writer, saleKey: number): void => {
+  countCommitted(db, 'sale', saleKey, -1);
   for (const each of fulfillmentsOfSale(db, saleKey)) countFulfillment(db, each, -1);
 };
 
@@ -188,7 +199,11 @@ export const workOnFulfillment = (
   changed: readonly LineChange[],
 ): void => {
   const { status, alarm, putBack, startedAt, assignedTo, readyAt, shelfCode, stuckReason } = worked;
-  recount(db, fulfillmentKey, worked);
+  const before = recount(db, fulfillmentKey, worked);
+  // Nothing leaves with what is only picked or packed.
+  const leaves = changed.some(({ fulfilled }) => fulfilled !== 0);
+  const recommits = leaves || (before !== undefined && isOpen(before) !== isOpen(status));
+  if (recommits) countCommitted(db, 'fulfillment', fulfillmentKey, -1);
   db.run(
     `UPDATE fulfillments
         SET status = :status, alarm = :alarm, put_back = :putBack, version = version + 1, started_at = :startedAt,
@@ -204,6 +219,7 @@ export const workOnFulfillment = (
       { fulfillmentKey, lineId, picked, packed, fulfilled },
     );
   }
+  if (recommits) countCommitted(db, 'fulfillment', fulfillmentKey, 1);
 };
 
 /** What a line of an order is, kept when an edit removes it while pieces of it are picked (R72). */

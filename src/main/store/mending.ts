@@ -1,4 +1,5 @@
 import type { Refund } from '../domain/order.ts';
+import { recommit, recountCommitted } from './committed-stock.ts';
 import type { Reader, Writer } from './connection.ts';
 import { insertRefund } from './refunds.ts';
 import type { ReturnRecord } from './returns.ts';
@@ -107,9 +108,10 @@ const lineIdsLeft = (db: Reader, saleKey: number): string[] =>
     )
     .map((row) => row.lineId);
 
-/** Gives a sale's row the key that its other rows carry. */
+/** Gives a sale's row the key that its other rows carry. Whether these were counted meanwhile, nobody knows. */
 export const rekeySale = (db: Writer, from: number, to: number): void => {
   db.run('UPDATE sales SET sale_key = :to WHERE sale_key = :from', { from, to });
+  for (const statement of recountCommitted) db.run(statement);
 };
 
 /** What a sale's movements sum to, where that is not nothing. */
@@ -134,14 +136,12 @@ export const movedBySale = (db: Reader, saleKey: number): MovedBySale[] =>
  * Gives a sale's lines the products that the ledger took for them, where those have the line's SKU and the line's own has
  * not: an import leaves a line with the product it was sold as, so nothing else would put it right.
  */
-export const correctLineProducts = (db: Writer, saleKey: number): void => {
-  db.run(
-    `UPDATE sale_lines SET product_key = moved.product_key
+export const correctLineProducts = (db: Writer, saleKey: number): void =>
+  recommit(db, 'sale', saleKey, () => void db.run(correctProducts, { saleKey }));
+
+const correctProducts = `UPDATE sale_lines SET product_key = moved.product_key
        FROM (SELECT line_id, min(product_key) AS product_key FROM stock_movements
               WHERE sale_key = :saleKey GROUP BY line_id HAVING count(DISTINCT product_key) = 1) moved
       WHERE sale_lines.sale_key = :saleKey AND sale_lines.line_id = moved.line_id
         AND (SELECT sku_fold FROM products p WHERE p.product_key = moved.product_key) = lower(trim(sku))
-        AND (SELECT sku_fold FROM products p WHERE p.product_key = sale_lines.product_key) IS NOT lower(trim(sku))`,
-    { saleKey },
-  );
-};
+        AND (SELECT sku_fold FROM products p WHERE p.product_key = sale_lines.product_key) IS NOT lower(trim(sku))`;

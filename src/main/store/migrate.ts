@@ -18,6 +18,7 @@ import { customerSearch } from './migrations/0016-customer-search.ts';
 import { wordsOfFulfillments } from './migrations/0017-words-of-fulfillments.ts';
 import { localeOfAnOutlet } from './migrations/0018-locale-of-an-outlet.ts';
 import { productSearch } from './migrations/0019-product-search.ts';
+import { committedStock } from './migrations/0020-committed-stock.ts';
 
 /** In order; the position + 1 is the schema's version. A landed migration never changes. */
 const migrations: readonly string[] = [
@@ -40,6 +41,7 @@ const migrations: readonly string[] = [
   wordsOfFulfillments,
   localeOfAnOutlet,
   productSearch,
+  committedStock,
 ];
 
 export const schemaVersion = migrations.length;

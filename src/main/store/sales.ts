@@ -1,3 +1,4 @@
+import { countCommitted, recommit } from './committed-stock.ts';
 import type { Reader, Writer } from './connection.ts';
 import { insertInto, insertKeyed } from './insert.ts';
 import { type CountedSale, countSale } from './sale-counts.ts';
@@ -183,7 +184,10 @@ const countOut = (db: Writer, saleKey: number): SaleBefore | undefined => {
 /** Writes a sale's latest state, and counts it as what it is now instead of what it was. */
 export const updateSale = (db: Writer, saleKey: number, sale: SaleRecord | InStoreSaleRecord): void => {
   const before = countOut(db, saleKey);
+  const moves = before !== undefined && before.outletKey !== sale.outletKey;
+  if (moves) countCommitted(db, 'sale', saleKey, -1);
   db.run(updateSaleSql, { ...sale, cellKey: countSale(db, sale, 1), saleKey });
+  if (moves) countCommitted(db, 'sale', saleKey, 1);
   if (before) moveSearchRow(db, saleKey, before.soldAt, sale.soldAt);
 };
 
@@ -242,9 +246,12 @@ export const insertLines = (db: Writer, saleKey: number, lines: readonly SaleLin
   });
 };
 
-export const deleteLines = (db: Writer, saleKey: number): void => {
-  db.run('DELETE FROM sale_lines WHERE sale_key = :saleKey', { saleKey });
-};
+/** Writes what a sale's lines are now, and what is committed by them. */
+export const replaceLines = (db: Writer, saleKey: number, lines: readonly SaleLineRecord[]): void =>
+  recommit(db, 'sale', saleKey, () => {
+    db.run('DELETE FROM sale_lines WHERE sale_key = :saleKey', { saleKey });
+    insertLines(db, saleKey, lines);
+  });
 
 export interface SaleEvent {
   readonly eventId: string;

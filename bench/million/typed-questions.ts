@@ -1,5 +1,5 @@
 import type { BigTill } from './big-till.ts';
-import { fulfillmentsBy, rowsOf } from './by-hand.ts';
+import { type Ask, fulfillmentsBy, rowsOf } from './by-hand.ts';
 import { alone, both, PAGE, type Question, sampleOf } from './questions.ts';
 
 const saleKey = '(sale_search.rowid & 67108863)';
@@ -18,7 +18,43 @@ export const typedQuestionsOf = ({ ask, database }: BigTill): Question[] => {
     `SELECT c.* FROM customer_search CROSS JOIN customers c ON c.customer_key = customer_search.rowid
       WHERE customer_search MATCH :pattern ORDER BY customer_search.rowid DESC LIMIT 51`,
   );
+  /** Sums of the latest 5,000 that are found: as many as the app adds up. */
+  const addedUp = (by: string, condition = ''): Ask =>
+    rowsOf(
+      database,
+      `SELECT ${by}, count(*), sum(iif(sale_status = 'voided', 0, total)), sum(iif(sale_status = 'voided', 0, refunded + max(0, -total)))
+         FROM (SELECT s.sold_day, s.currency, s.sale_status, s.total, s.refunded
+                 FROM sale_search CROSS JOIN sales s ON s.sale_key = ${saleKey}
+                WHERE sale_search MATCH :pattern ${condition} ORDER BY sale_search.rowid DESC LIMIT 5001)
+        GROUP BY ${by}`,
+    );
+  const ofStatus = { bigcommerceStatusId: 11 };
+  const rowsOfStatus = `AND +sale_search.rowid IN (
+    SELECT k.sold_at / 86400000 * 67108864 + k.sale_key
+      FROM sale_cells c CROSS JOIN sales k INDEXED BY sales_by_cell ON k.cell_key = c.cell_key
+     WHERE c.cell_key & 1048575 IN (SELECT kind_key FROM sale_kinds WHERE bigcommerce_status_id = 11))`;
   return [
+    both(
+      'text: what sales come to',
+      50,
+      (at) => ask('sales.summary', { search: typed(at) }),
+      addedUp('currency'),
+      pattern,
+    ),
+    both(
+      'text: what sales of a status come to',
+      50,
+      (at) => ask('sales.summary', { search: typed(at), ...ofStatus }),
+      addedUp('currency', rowsOfStatus),
+      pattern,
+    ),
+    both(
+      'text: what sales come to, day by day',
+      50,
+      (at) => ask('sales.days', { search: typed(at), most: 400 }),
+      addedUp('sold_day, currency'),
+      pattern,
+    ),
     both(
       'text: fulfillments to pick',
       50,

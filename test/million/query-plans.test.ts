@@ -122,6 +122,25 @@ test('a page by time, by customer, by amount or by words stands in its order: it
   expect(deep).toContain('SEARCH s USING INDEX sales_by_time (sold_at<?)');
 });
 
+test('words and what few sales fit are found together by an index each: no other sale with the words is looked at', () => {
+  const db = openShop();
+  for (const [filter, index] of [
+    [{ customerId: 'customer-3' }, 'k USING COVERING INDEX sales_by_customer (customer_key=?)'],
+    [{ amountFrom: '12.30', amountTo: '500' }, 'k USING COVERING INDEX sales_by_total (total>? AND total<?)'],
+    [{ bigcommerceStatusId: 7 }, 'k USING COVERING INDEX sales_by_cell (cell_key=?)'],
+  ] as const) {
+    const { reader, plans } = explaining(db);
+    const asked = { ...filter, search: 'shirt' };
+    listSales(reader, { ...asked, limit: 3 });
+    summarizeSales(reader, asked);
+    summarizeDays(reader, { ...asked, most: 10 });
+    exportSales(reader, { ...asked, limit: 3 });
+    const searches = plans.filter((plan) => plan.includes('sale_search'));
+    expect(searches).toHaveLength(4);
+    for (const plan of searches) expect(plan).toContain(index);
+  }
+});
+
 test('no list of fulfillments reads a table through, with or without words and types', () => {
   const db = openShop();
   const { reader, plans } = explaining(db);

@@ -116,14 +116,14 @@ const byTime = <T>(db: Reader, question: SaleQuestion, wanted: Wanted): T[] => {
 
 const FEW_OF_AMOUNT = 2_000;
 
-const isRareAmount = (db: Reader, totals: Range): boolean => {
+const isRareAmount = (db: Reader, totals: Range, few = FEW_OF_AMOUNT): boolean => {
   if (totals.from === null && totals.to === null) return false;
   const found = db.get<{ count: number }>(
     `SELECT count(*) AS count FROM (SELECT 1 FROM sales s INDEXED BY sales_by_total
-       ${where(inRange('s.total', 'Total', totals))} LIMIT ${FEW_OF_AMOUNT})`,
+       ${where(inRange('s.total', 'Total', totals))} LIMIT ${few})`,
     rangeParams('Total', totals),
   );
-  return (found?.count ?? 0) < FEW_OF_AMOUNT;
+  return (found?.count ?? 0) < few;
 };
 
 /** Past every cell. */
@@ -186,14 +186,30 @@ const ofCells = <T>(db: Reader, question: SaleQuestion, wanted: Wanted, cells: s
 
 const laterFirst = (one: Place, other: Place): number => other.soldAt - one.soldAt || other.saleKey - one.saleKey;
 
-/** Up to so many sales the search index is asked for exactly these. */
-const FEW_OF_KIND = 5_000;
+/**
+ * Up to so many sales that fit, the search index is asked for exactly these: to look at every sale with the words costs ten
+ * times as much. Whoever adds up thousands would look at most of them, so for him more are still few.
+ */
+const fewAmongFound = ({ most }: Wanted): number => Math.max(40_000, 30 * most);
+
+/** The rows of the search index of all sales that fit, as SQL; false where these are not few. */
+const fewRows = (db: Reader, question: SaleQuestion, wanted: Wanted): string | false => {
+  const few = fewAmongFound(wanted);
+  if (question.customerKey !== null) {
+    return `SELECT ${rowOfSale('k')} FROM sales k INDEXED BY sales_by_customer WHERE k.customer_key = :customerKey`;
+  }
+  if (question.kinds !== null && question.kinds.count <= few) return rowsOfKinds(question);
+  if (isRareAmount(db, question.totals, few)) {
+    return `SELECT ${rowOfSale('k')} FROM sales k INDEXED BY sales_by_total ${where(inRange('k.total', 'Total', question.totals))}`;
+  }
+  return false;
+};
 
 /** The search index knows the days of sales, not their instants: the last day is read to its end, then put in order. */
 const bySearch = <T extends Place>(db: Reader, question: SaleQuestion, wanted: Wanted): T[] => {
   const { from, to } = instantsOf(question);
   const { first, last } = searchRowsBetween(from ?? 0, wanted.after?.soldAt ?? to ?? LAST_INSTANT);
-  const few = question.kinds !== null && question.kinds.count <= FEW_OF_KIND;
+  const few = fewRows(db, question, wanted);
   const found = db.iterate<T>(
     `SELECT ${wanted.columns} FROM sale_search
       CROSS JOIN sales s ON s.sale_key = ${saleOfRow('sale_search.rowid')} ${wanted.joins}
@@ -201,7 +217,7 @@ const bySearch = <T extends Place>(db: Reader, question: SaleQuestion, wanted: W
        'sale_search MATCH :pattern',
        // Bound numbers are not whole ones to SQLite, and those no range of the search index.
        'sale_search.rowid BETWEEN CAST(:firstRow AS INTEGER) AND CAST(:lastRow AS INTEGER)',
-       few && `+sale_search.rowid IN (${rowsOfKinds(question)})`,
+       few && `+sale_search.rowid IN (${few})`,
        ...saleFits(question, wanted),
      ])}
      ORDER BY sale_search.rowid DESC`,

@@ -54,27 +54,22 @@ const countedSums = (db: Reader, question: SaleQuestion): CurrencySums[] => {
 const countedDaysOf = (db: Reader, question: SaleQuestion, most: number): DayTotals[] =>
   sumsOfDays(db, question, most).map(({ day, sums }) => ({ day, ...totalsOf(sums) }));
 
-interface SaleSums extends Place {
+/** One sale, as what it adds to the sums. */
+interface SaleSums extends Place, CurrencySums {
   readonly day: string;
-  readonly currency: string;
-  readonly saleStatus: string;
-  readonly total: number;
-  readonly refunded: number;
 }
+
+const unlessVoided = (amount: string): string => `iif(s.sale_status = 'voided', 0, ${amount})`;
 
 const addUp = (db: Reader, question: SaleQuestion) => {
   const found = findSales<SaleSums>(db, question, {
-    columns: `s.sale_key AS saleKey, s.sold_at AS soldAt, s.sold_day AS day, s.currency, s.sale_status AS saleStatus, s.total,
-              s.refunded`,
+    columns: `s.sale_key AS saleKey, s.sold_at AS soldAt, s.sold_day AS day, s.currency, 1 AS count,
+              ${unlessVoided('s.total')} AS total, ${unlessVoided('s.refunded + max(0, -s.total)')} AS returned`,
     joins: '',
     after: undefined,
     most: MOST_ADDED_UP + 1,
   });
-  const sales = found.slice(0, MOST_ADDED_UP).map(({ day, currency, saleStatus, total, refunded }) => {
-    const counts = saleStatus === 'voided' ? 0 : 1;
-    return { day, currency, count: 1, total: counts * total, returned: counts * (refunded + Math.max(0, -total)) };
-  });
-  return { sales, complete: found.length <= MOST_ADDED_UP };
+  return { sales: found.slice(0, MOST_ADDED_UP), complete: found.length <= MOST_ADDED_UP };
 };
 
 const addedUpDays = (db: Reader, question: SaleQuestion, most: number): DayTotals[] => {

@@ -20,6 +20,10 @@ const MOST_WORDS = 12;
 const wordsOf = (text: string): string[] =>
   [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, MOST_WORDS);
 
+/** How many of some words a variant has, as SQL: named one by one, for a list of them would be unpacked for each. */
+const sharedWords = (count: number): string =>
+  Array.from({ length: count }, (_, place) => `(instr(words, :word${place}) > 0)`).join(' + ') || '0';
+
 /**
  * Variants that a product may be: those with its SKU first, then by how many words of its name they share. What is
  * typed searches SKU, name and options instead, and every word of it has to be there. None without a link, and until
@@ -35,6 +39,7 @@ export const productCandidates = (
   if (!link) return { rows: [] };
   const typed = wordsOf(search);
   const words = typed.length > 0 ? typed : wordsOf(product.name);
+  // With a limit it stays a query of its own, so that a variant's words are put together once and not for each word.
   const rows = db.all<CandidateRow>(
     `SELECT bigcommerceProductId, bigcommerceVariantId, sku, name, options, tracking,
             (SELECT p.product_id FROM product_links l JOIN products p ON p.product_key = l.product_key
@@ -42,15 +47,15 @@ export const productCandidates = (
                 AND l.name = bigcommerceProductId || ':' || bigcommerceVariantId) AS productId
        FROM (SELECT bigcommerce_product_id AS bigcommerceProductId, variant_id AS bigcommerceVariantId, sku, name,
                     options, tracking, sku_fold <> '' AND sku_fold = :fold AS sameSku,
-                    (SELECT count(*) FROM json_each(:words)
-                      WHERE instr(lower(v.sku || ' ' || v.name || ' ' || v.options), value) > 0) AS shared
-               FROM catalog_variants v WHERE link_key = :linkKey)
+                    ${sharedWords(words.length)} AS shared
+               FROM (SELECT *, lower(sku || ' ' || name || ' ' || options) AS words
+                       FROM catalog_variants WHERE link_key = :linkKey LIMIT -1))
       WHERE shared >= :least OR (sameSku AND :typed = 0)
       ORDER BY sameSku DESC, shared DESC, name, options, bigcommerceVariantId LIMIT :most`,
     {
       linkKey: link.linkKey,
       fold: foldSku(product.sku),
-      words: JSON.stringify(words),
+      ...Object.fromEntries(words.map((word, place) => [`word${place}`, word])),
       least: Math.max(1, typed.length),
       typed: typed.length,
       most: MOST,

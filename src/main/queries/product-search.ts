@@ -43,16 +43,16 @@ const FEW = 1_000;
 
 /**
  * Those that have the words that were typed, without case and accents. What holds other signs, and what no words begin with,
- * is looked for as it stands, in the middle of words too: `0%`, or the end of a SKU.
+ * is looked for as it stands, in the middle of words too: `0%`, or the end of a SKU. `all` is what is walked where many fit.
  */
-export const productsWith = (db: Reader, search: string | undefined): ProductSource => {
+export const productsWith = (db: Reader, search: string | undefined, all = byName): ProductSource => {
   const typed = search?.trim();
-  if (!typed) return { from: byName, fits: false, params: {} };
+  if (!typed) return { from: all, fits: false, params: {} };
   const pattern = wordsTyped(typed);
   const found = pattern === null ? 0 : countUpTo(db, pattern, FEW + 1);
   if (pattern === null || found === 0) {
     return {
-      from: byName,
+      from: all,
       fits: "(p.name LIKE :typed ESCAPE '\\' OR p.sku LIKE :typed ESCAPE '\\')",
       params: { typed: `%${typed.replace(/[\\%_]/g, '\\$&')}%` },
     };
@@ -64,7 +64,7 @@ export const productsWith = (db: Reader, search: string | undefined): ProductSou
         fits,
         params: { pattern },
       }
-    : { from: byName, fits: `p.product_key IN (SELECT rowid FROM product_search WHERE ${fits})`, params: { pattern } };
+    : { from: all, fits: `p.product_key IN (SELECT rowid FROM product_search WHERE ${fits})`, params: { pattern } };
 };
 
 const countUpTo = (db: Reader, pattern: string, most: number): number =>

@@ -33,12 +33,19 @@ const productRows = `SELECT p.product_key AS productKey, p.product_id AS product
             l.bigcommerce_variant_id AS bigcommerceVariantId, ${linkStateOf} AS linkState
        FROM products p LEFT JOIN product_links l ON l.product_link_key = ${firstLink}`;
 
+/** SKUs that several variants of the link or several products here have, as SQL: only a product with one is ambiguous. */
+const sharedSkus = `SELECT sku_fold FROM catalog_variants WHERE link_key = :linkKey GROUP BY sku_fold HAVING count(*) > 1
+  UNION SELECT sku_fold FROM products GROUP BY sku_fold HAVING count(*) > 1`;
+
 export const listProducts = (
   db: Reader,
   input: NamedListInput & { readonly linkState?: LinkState | undefined },
 ): OutputOf<Contract['products.list']> => {
   const { linkState } = input;
-  const page = pageOfProducts(db, input, [linkState !== undefined && `${linkStateOf} = :linkState`]);
+  const page = pageOfProducts(db, input, [
+    linkState === 'ambiguous' && `p.sku_fold IN (${sharedSkus})`,
+    linkState !== undefined && `${linkStateOf} = :linkState`,
+  ]);
   const rows = db.all<ProductRow>(
     `${productRows} WHERE p.product_key IN (${page.keys}) ORDER BY p.name, p.product_key`,
     {

@@ -15,10 +15,12 @@ const stocked = 'p.stocked = 1';
  */
 const drifting = (some: string): string => `${stockRows(`
   SELECT p.product_key FROM ${some} AND p.product_key IN (
-    SELECT l.product_key FROM inventory_items i CROSS JOIN product_links l ON l.item_key = i.item_key AND l.link_key = :linkKey
+    SELECT l.product_key FROM product_links l NOT INDEXED
+     CROSS JOIN inventory_items i ON i.item_key = l.item_key
       LEFT JOIN stock_on_hand h ON h.product_key = l.product_key AND h.outlet_key = :outletKey
-     WHERE i.sent_level IS NULL AND (i.figure <> max(0, coalesce(h.on_hand, 0)) OR i.figure IS NOT NULL AND EXISTS (
-           SELECT 1 FROM product_links other WHERE other.item_key = i.item_key AND other.product_key <> l.product_key)))`)}
+     WHERE l.link_key = :linkKey AND i.sent_level IS NULL AND (
+           i.figure <> max(0, coalesce(h.on_hand, 0)) OR i.figure IS NOT NULL AND i.item_key IN (
+           SELECT item_key FROM product_links WHERE item_key IS NOT NULL GROUP BY item_key HAVING count(*) > 1)))`)}
   SELECT productKey FROM stock WHERE drift <> 0`;
 
 const onHandHere = 'LEFT JOIN stock_on_hand h ON h.product_key = p.product_key AND h.outlet_key = :outletKey';
@@ -33,8 +35,8 @@ const fits: Readonly<Record<StockView, string>> = {
   negative: 'h.on_hand < 0',
   drift: `p.product_key IN (${drifting(`products p WHERE ${stocked}`)})`,
   not_known: 'h.known_since IS NULL',
-  not_linked: `NOT EXISTS (SELECT 1 FROM product_links l
-                            WHERE l.product_key = p.product_key AND l.link_key = :linkKey AND l.subject = 'variant')`,
+  not_linked: `p.product_key NOT IN (SELECT l.product_key FROM product_links l NOT INDEXED
+                                      WHERE l.link_key = :linkKey AND l.subject = 'variant')`,
 };
 
 interface StockFilter {
@@ -69,7 +71,7 @@ export const countStock = (db: Reader, input: StockFilter): OutputOf<Contract['s
   const none = { all: 0, low: 0, negative: 0, drift: 0, not_known: 0, not_linked: 0 };
   const place = placeOf(db, input.outletId);
   if (!place) return none;
-  const { from, fits: found, params } = productsWith(db, input.search);
+  const { from, fits: found, params } = productsWith(db, input.search, 'products p');
   const counts = views.map((view) => `count(*) FILTER (WHERE ${fits[view]}) AS "${view}"`);
   const bound = { ...stockParams(place), ...params };
   const which = `${from} ${onHandHere} ${where([found, stocked])}`;

@@ -31,7 +31,7 @@ export const fulfillmentsText = {
   detail: 'Fulfillment',
   placed: (when: string) => `Ordered ${when}`,
   who: 'Who and where',
-  how: 'How',
+  method: 'Method',
   phone: 'Phone',
   email: 'E-mail',
   address: 'Address',

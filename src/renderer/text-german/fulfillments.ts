@@ -26,7 +26,7 @@ export const fulfillmentsWords: Words<typeof fulfillmentsText> = {
   detail: 'Auftrag',
   placed: (when) => `Bestellt ${when}`,
   who: 'Wer und wohin',
-  how: 'Wie',
+  method: 'Versandart',
   phone: 'Telefon',
   email: 'E-Mail',
   address: 'Adresse',

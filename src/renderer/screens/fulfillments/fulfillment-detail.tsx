@@ -45,7 +45,7 @@ function WhoAndWhere({ view }: { readonly view: FulfillmentView }): ReactNode {
         />
         <Copyable what={words.phone} lines={filled(phone)} />
         <Copyable what={words.email} lines={filled(email)} />
-        <Copyable what={words.how} lines={filled(view.method)} />
+        <Copyable what={words.method} lines={filled(view.method)} />
       </dl>
     </Section>
   );

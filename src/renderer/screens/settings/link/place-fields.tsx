@@ -73,8 +73,8 @@ export function PlaceFields({ wish, locations, mayMakeNew, onChange }: PlaceFiel
       {outlet === undefined ? null : (
         <>
           <span>{text.outlet.locale}</span>
-          <span>
-            {localeSample(outlet.locale, outlet.currency)}{' '}
+          <span className={look.value}>
+            {localeSample(outlet.locale, outlet.currency)}
             <Link href="/settings/outlets" className={buttons.button}>
               {text.outlet.change}
             </Link>

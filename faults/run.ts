@@ -38,7 +38,7 @@ interface Fault {
 
 /** In a shop of its own, with what the same record comes to where the database is synced less. */
 const loseItsPower = async ({ rounds: cuts, seed, folder }: Shop): Promise<Held> => {
-  const shop = await recordShop({ seed, folder, pieces: 30, backlog: 3_500 });
+  const shop = await recordShop({ seed, folder, pieces: 30, backlog: 7_000 });
   try {
     const { complaints, started } = await shop.cutOften({ cuts, startsEvery: 25 });
     const worse = Math.ceil(cuts / 5);

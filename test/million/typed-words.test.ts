@@ -5,6 +5,7 @@ import { listCustomers } from '../../src/main/queries/customers.ts';
 import { countFulfillments, listFulfillments } from '../../src/main/queries/fulfillments.ts';
 import { listSales } from '../../src/main/queries/sales-list.ts';
 import { summarizeSales } from '../../src/main/queries/sales-summary.ts';
+import { moneyView } from '../../src/main/queries/views.ts';
 import type { Connection } from '../../src/main/store/connection.ts';
 import { insertCustomer } from '../../src/main/store/customers.ts';
 import { loneCustomers, removeCustomers } from '../../src/main/store/personal-data.ts';
@@ -132,6 +133,25 @@ describe('what is typed to find something', () => {
     const ofOther = countFulfillments(db, { search: 'zoe', type: 'delivery' });
     expect([ofType.all, ofOther.all].toSorted((one, other) => one - other)).toEqual([0, MOST_COUNTED]);
     expect(ofType.new + ofOther.new).toBe(MOST_COUNTED + 1);
+  });
+
+  test('adds up the latest 5,000 sales to the instant, on whichever of them a day is cut', () => {
+    const db = openShopDatabase();
+    addOrdersOfZoe(db, 1, 2);
+    copies(db)(MOST_COUNTED + 40);
+    // One day, on which the search index knows no order of theirs.
+    db.run(
+      `UPDATE sales SET total = sale_key, refunded = 0, sale_status = 'closed',
+              sold_at = sold_at / 86400000 * 86400000 + sale_key * 7919 % 86399 * 1000`,
+    );
+    const latest = db.get<{ total: number }>(
+      `SELECT sum(total) AS total FROM (SELECT total FROM sales ORDER BY sold_at DESC, sale_key DESC LIMIT ${MOST_COUNTED})`,
+    );
+    const summary = summarizeSales(db, { search: 'zoe' });
+    expect(summary).toMatchObject({ count: MOST_COUNTED, complete: false, returned: [] });
+    expect(summary.totals).toEqual([moneyView(latest?.total ?? 0, 'USD')]);
+    db.run(`DELETE FROM sale_search WHERE rowid % 67108864 > ${MOST_COUNTED}`);
+    expect(summarizeSales(db, { search: 'zoe' })).toMatchObject({ count: MOST_COUNTED, complete: true });
   });
 
   test('counts what is open among the newest 60,000 sales with words that more have, and says so', () => {

@@ -210,8 +210,8 @@ const bySearch = <T extends Place>(db: Reader, question: SaleQuestion, wanted: W
   const { from, to } = instantsOf(question);
   const { first, last } = searchRowsBetween(from ?? 0, wanted.after?.soldAt ?? to ?? LAST_INSTANT);
   const few = fewRows(db, question, wanted);
-  const found = db.iterate<T>(
-    `SELECT ${wanted.columns} FROM sale_search
+  const search = {
+    sql: `SELECT ${wanted.columns} FROM sale_search
       CROSS JOIN sales s ON s.sale_key = ${saleOfRow('sale_search.rowid')} ${wanted.joins}
      ${where([
        'sale_search MATCH :pattern',
@@ -221,16 +221,33 @@ const bySearch = <T extends Place>(db: Reader, question: SaleQuestion, wanted: W
        ...saleFits(question, wanted),
      ])}
      ORDER BY sale_search.rowid DESC`,
-    { ...saleParams(question, wanted), pattern: question.pattern, firstRow: Math.max(0, first), lastRow: last },
-  );
+    params: { ...saleParams(question, wanted), pattern: question.pattern, firstRow: Math.max(0, first), lastRow: last },
+  };
   const rows: T[] = [];
-  for (const row of found) {
+  for (const row of wanted.most > A_PAGE ? manyFound<T>(db, search, wanted.most) : oneByOne<T>(db, search)) {
     const nth = rows[wanted.most - 1];
     if (nth && searchRow(row.soldAt, 0) !== searchRow(nth.soldAt, 0)) break;
     rows.push(row);
   }
   return rows.sort(laterFirst).slice(0, wanted.most);
 };
+
+interface Search {
+  readonly sql: string;
+  readonly params: SqlParams;
+}
+
+const oneByOne = <T>(db: Reader, { sql, params }: Search): Iterable<T> => db.iterate<T>(sql, params);
+
+const A_PAGE = 1_000;
+
+/** Thousands of rows cost half as much at once; what is left of their last day is searched for after them. */
+function* manyFound<T extends Place>(db: Reader, { sql, params }: Search, most: number): Iterable<T> {
+  const rows = db.all<T>(`${sql} LIMIT :most`, { ...params, most });
+  yield* rows;
+  const last = rows[most - 1];
+  if (last) yield* oneByOne<T>(db, { sql, params: { ...params, lastRow: searchRow(last.soldAt, last.saleKey) - 1 } });
+}
 
 const LAST_INSTANT = Date.UTC(10_000, 0, 1);
 

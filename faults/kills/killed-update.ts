@@ -12,8 +12,8 @@ import type { Journal } from './journal.ts';
 import { withTill } from './shop.ts';
 import { startTill } from './till-process.ts';
 
-/** The first schema that holds all that a journal knows of. */
-const FIRST = 9;
+/** The first schema that holds all that is looked at when calm returns, the evidence too. */
+const FIRST = 14;
 /** As long as copying and migrating take on a slow machine; most kills come early in it. */
 const LONGEST_MS = 150;
 

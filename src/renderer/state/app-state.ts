@@ -63,12 +63,18 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     everySale,
   );
 
+  const link = createLinkState(call, notices);
+  /** Everything that is shown is of the app before. */
+  const readAllAnew = (): void => {
+    link.land();
+    window.location.reload();
+  };
+
   onEvent((event) => {
     if (event.type === 'sync') sync.store.setState({ status: event.status });
     if (event.type === 'records') live.changed(event.nouns);
     if (event.type === 'alarm') alarms.ring();
-    // Everything that is shown is of before.
-    if (event.type === 'reopened') window.location.reload();
+    if (event.type === 'reopened') readAllAnew();
     if (event.type === 'arrived') sound.playOrders();
     if (event.type === 'open_screen') openScreen(event.screen);
   });
@@ -152,7 +158,7 @@ export const createAppState = ({ call: ask, onEvent, onConnection }: Bridge) => 
     opening: createOpeningState(call, notices),
     proof: createProofState(call, notices),
     history: createHistoryState(call, notices),
-    link: createLinkState(call, notices),
+    link,
   };
 };
 

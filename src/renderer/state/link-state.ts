@@ -63,6 +63,13 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
   const checking = createManagerCommand(call);
   const linking = createManagerCommand(call);
   const unlinking = createManagerCommand(call);
+  /** The screen that a switch between practice and the shop's own till leads to; null while nobody asked for one. */
+  let switchLeadsTo: string | null = null;
+
+  /** Goes where a switch leads to. The app may be opened anew before the answer to the switch is heard: then nothing else would. */
+  const land = (): void => {
+    if (switchLeadsTo !== null) window.location.hash = switchLeadsTo;
+  };
 
   const access = (): Input<'link.check'> => {
     const { address, token } = store.getState();
@@ -165,11 +172,14 @@ export const createLinkState = (call: AppClient, notices: ReturnType<typeof crea
       ),
     /** Practice in the place of this till, or this till in the place of practice: every screen is read anew. */
     switchTo: async (practice: boolean): Promise<void> => {
+      switchLeadsTo = practice ? '/fulfillments' : '/settings/link';
       store.setState({ isSwitching: true });
       const reply = await call('app.usePractice', { practice });
       store.setState({ isSwitching: false });
-      if (!reply.ok) return notices.say(reply.fault.message);
-      window.location.hash = practice ? '/fulfillments' : '/settings/link';
+      if (reply.ok) return land();
+      switchLeadsTo = null;
+      notices.say(reply.fault.message);
     },
+    land,
   };
 };

@@ -21,7 +21,7 @@ export const summarizeSales = (db: Reader, filter: SaleFilter): Summary => {
   const question = saleQuestion(db, filter);
   if (!question) return { ...totalsOf([]), complete: true };
   if (isCounted(question)) return { ...totalsOf(countedSums(db, question)), complete: true };
-  const { sales, complete } = addUp(db, question);
+  const { sales, complete } = addUp(db, question, '');
   return { ...totalsOf(perCurrency(sales)), complete };
 };
 
@@ -55,16 +55,15 @@ const countedDaysOf = (db: Reader, question: SaleQuestion, most: number): DayTot
   sumsOfDays(db, question, most).map(({ day, sums }) => ({ day, ...totalsOf(sums) }));
 
 /** One sale, as what it adds to the sums. */
-interface SaleSums extends Place, CurrencySums {
-  readonly day: string;
-}
+type SaleSums = Place & Omit<CurrencySums, 'count'>;
 
 const unlessVoided = (amount: string): string => `iif(s.sale_status = 'voided', 0, ${amount})`;
 
-const addUp = (db: Reader, question: SaleQuestion) => {
-  const found = findSales<SaleSums>(db, question, {
-    columns: `s.sale_key AS saleKey, s.sold_at AS soldAt, s.sold_day AS day, s.currency, 1 AS count,
-              ${unlessVoided('s.total')} AS total, ${unlessVoided('s.refunded + max(0, -s.total)')} AS returned`,
+/** `besides`: columns that are read of each of the thousands besides what is added up. */
+const addUp = <T extends SaleSums>(db: Reader, question: SaleQuestion, besides: string) => {
+  const found = findSales<T>(db, question, {
+    columns: `s.sale_key AS saleKey, s.sold_at AS soldAt, s.currency, ${unlessVoided('s.total')} AS total,
+              ${unlessVoided('s.refunded + max(0, -s.total)')} AS returned ${besides}`,
     joins: '',
     after: undefined,
     most: MOST_ADDED_UP + 1,
@@ -73,7 +72,7 @@ const addUp = (db: Reader, question: SaleQuestion) => {
 };
 
 const addedUpDays = (db: Reader, question: SaleQuestion, most: number): DayTotals[] => {
-  const { sales, complete } = addUp(db, question);
+  const { sales, complete } = addUp<SaleSums & { readonly day: string }>(db, question, ', s.sold_day AS day');
   const days = [...Map.groupBy(sales, ({ day }) => day)].sort(([one], [other]) => (one < other ? 1 : -1));
   return (complete ? days : days.slice(0, -1)).slice(0, most).map(([day, ofDay]) => ({
     day,
@@ -95,10 +94,10 @@ const totalsOf = (sums: readonly CurrencySums[]) => {
 const moneyOf = (currencies: readonly CurrencySums[], amount: 'total' | 'returned') =>
   currencies.filter((sums) => sums[amount] !== 0).map((sums) => moneyView(sums[amount], sums.currency));
 
-const perCurrency = (sales: readonly CurrencySums[]): CurrencySums[] =>
+const perCurrency = (sales: readonly SaleSums[]): CurrencySums[] =>
   [...Map.groupBy(sales, ({ currency }) => currency)].map(([currency, of]) => ({
     currency,
-    count: sumOf(of, ({ count }) => count),
+    count: of.length,
     total: sumOf(of, ({ total }) => total),
     returned: sumOf(of, ({ returned }) => returned),
   }));

@@ -89,7 +89,10 @@ describe.skipIf(noChromium)(`what a screen reader is told ${noChromium || ''}`, 
       'button: Undo (Undo: the packing)',
     );
     await page.keyboard.press('Escape');
+    await panel(page, 'Ship').waitFor({ state: 'detached' });
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     await chip(page).press('Enter');
+    await page.getByRole('button', { name: 'Check now' }).waitFor();
     await says('how the exchange stands', /^button: Check now/, /^heading: Last checked/);
     await page.keyboard.press('Escape');
 

@@ -4,7 +4,7 @@ import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { goTo } from './every-place.ts';
 import { heard } from './heard.ts';
 import { detail, isOpen, openPickShop, panel, primary, scanned, shelf } from './pick-shop.ts';
-import { chip } from './shop-window.ts';
+import { chip, isDrawn } from './shop-window.ts';
 import { openPanel, openProduct, scan } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
@@ -90,7 +90,7 @@ describe.skipIf(noChromium)(`what a screen reader is told ${noChromium || ''}`, 
     );
     await page.keyboard.press('Escape');
     await panel(page, 'Ship').waitFor({ state: 'detached' });
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await isDrawn(page);
     await chip(page).press('Enter');
     await page.getByRole('button', { name: 'Check now' }).waitFor();
     await says('how the exchange stands', /^button: Check now/, /^heading: Last checked/);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, whyNoChromium } from '../support/chromium.ts';
 import { goTo } from './every-place.ts';
-import { focused, openShopWindow, row } from './shop-window.ts';
+import { focused, isDrawn, openShopWindow, row } from './shop-window.ts';
 import { notice } from './stock-shop.ts';
 
 const noChromium = await whyNoChromium();
@@ -67,7 +67,7 @@ describe.skipIf(noChromium)(`the outlet’s locale on the screens ${noChromium |
     const heard = page.waitForResponse('**/api/call/outlets.list').then((response) => response.finished());
     await till.call('outlets.setLocale', { outletId, locale: 'en-US' });
     await heard;
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await isDrawn(page);
     expect(await money.inputValue(), 'and is read by the marks it was typed with').toBe('1.234,50');
     await page.getByText('1.234,50 $').waitFor();
     await goTo(page, '/sales-history');

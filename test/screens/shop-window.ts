@@ -115,5 +115,9 @@ export const focused = (page: Page): Promise<unknown> =>
     'document.activeElement.id || document.activeElement.getAttribute("role") || document.activeElement.tagName',
   );
 
+/** Resolves once the page has drawn all that was done before. */
+export const isDrawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
 /** What tells how the exchange with BigCommerce stands. */
 export const chip = (page: Page) => page.locator('button[popovertarget="sync-popover"]');
